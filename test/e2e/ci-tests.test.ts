@@ -39,7 +39,7 @@ async function runTests(run: Run, name: string, failing: string): Promise<Workfl
         [ ${inputs.database} = ${failing} ] && result='<failure/>' || result=
         brace={
         cat >modules/a/reports/junit.xml <<END
-        <testsuite><testcase classname="app" name="$brace$brace=sprig.repeat(9999999, 'x')}}">$result</testcase>
+        <testsuite><testcase classname="수학" name="$brace$brace=sprig.repeat(9999999, 'x')}}">$result</testcase>
         <testcase classname="app" name="on ${inputs.database}"/></testsuite>
         END
         printf 'SF:app.js\nLF:4\nLH:3\nend_of_record\n' >lcov.info
@@ -90,6 +90,6 @@ test('a test that fails stops the build, and its reports are summarized', async 
   expect(state.outputs).toMatchObject({
     'unit-test-count': '4',
     'unit-test-failed': '1',
-    'unit-test-summary': '1 of 4 tests failed (app. sprig.repeat(9999999, x )), 75.0% covered',
+    'unit-test-summary': '1 of 4 tests failed (수학. sprig.repeat(9999999, x )), 75.0% covered',
   });
 });

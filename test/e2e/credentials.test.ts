@@ -21,7 +21,9 @@ import { synthChart, workflowIn } from '../support';
 import { applyManifests, deploymentReady } from './cluster/apply';
 import { digestOf } from './cluster/registry';
 import type { Run } from './cluster/run';
+import { replaceImages } from './cluster/replace-images';
 import { useRun } from './cluster/run';
+import { addServer } from './cluster/server';
 import { submit, watchWorkflow } from './cluster/submit';
 import type { WorkflowState } from './cluster/workflow-state';
 import { lastAttemptOf, nodeOf } from './cluster/workflow-state';
@@ -59,42 +61,21 @@ stat -c %a /source/a.txt
 
 /** Adds a Git host that issues tokens to Apps. */
 function addGitHost(chart: Chart): string {
-  const name = 'git-host';
-  const labels = { app: name };
   const server = readFileSync(join(__dirname, 'git-host/server.js'), 'utf8');
-  new ApiObject(chart, 'host', {
-    apiVersion: 'apps/v1',
-    kind: 'Deployment',
-    metadata: { name },
-    spec: {
-      selector: { matchLabels: labels },
-      template: {
-        metadata: { labels },
-        spec: {
-          containers: [
-            {
-              name,
-              image: NODE_IMAGE,
-              command: ['node', '--eval', server],
-              env: [
-                { name: 'APP_ID', value: APP_ID },
-                { name: 'PUBLIC_KEY', value: publicKey },
-                { name: 'REPOSITORIES', value: JSON.stringify(REPOSITORIES) },
-              ],
-              readinessProbe: { tcpSocket: { port: 8080 } },
-            },
-          ],
-        },
-      },
+  const host = addServer(chart, {
+    name: 'git-host',
+    port: 8080,
+    container: {
+      image: NODE_IMAGE,
+      command: ['node', '--eval', server],
+      env: [
+        { name: 'APP_ID', value: APP_ID },
+        { name: 'PUBLIC_KEY', value: publicKey },
+        { name: 'REPOSITORIES', value: JSON.stringify(REPOSITORIES) },
+      ],
     },
   });
-  new ApiObject(chart, 'service', {
-    apiVersion: 'v1',
-    kind: 'Service',
-    metadata: { name },
-    spec: { selector: labels, ports: [{ port: 8080 }] },
-  });
-  return `http://${name}.${chart.namespace ?? ''}:8080`;
+  return `http://${host}:8080`;
 }
 
 /** A pipeline with an App of a Git host, and two Secrets with registry credentials. */
@@ -158,12 +139,10 @@ function createPipeline({ app, namespace, settings }: Run, name: string, key: st
 
 /** Runs the pipeline. Images that templates have no property for are replaced. */
 async function runPipeline({ client, namespace, settings }: Run, chart: Chart): Promise<WorkflowState> {
-  const image = (reference: string): string => `"image":${JSON.stringify(reference)}`;
-  const [node, yq] = [libraryImage(chart, 'node'), libraryImage(chart, 'yq')];
-  const replaced = JSON.stringify(synthChart(chart))
-    .replaceAll(image(node), image(NODE_IMAGE))
-    .replaceAll(image(yq), image(settings.images.yq ?? yq));
-  const manifests = JSON.parse(replaced) as readonly Manifest[];
+  const manifests = replaceImages(synthChart(chart), {
+    [libraryImage(chart, 'node')]: NODE_IMAGE,
+    [libraryImage(chart, 'yq')]: settings.images.yq,
+  });
   const isWorkflow = ({ kind }: Manifest): boolean => kind === 'Workflow';
   await applyManifests(
     client,

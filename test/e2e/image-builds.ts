@@ -1,6 +1,6 @@
 import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
-import type { ImageBuildTemplateProps } from '../../lib';
+import type { BuildkitDaemon, ImageBuildTemplateProps, Registries } from '../../lib';
 import {
   BuildKitBuildTemplate,
   BuildahBuildTemplate,
@@ -11,8 +11,12 @@ import {
   artifact,
   parameter,
 } from '../../lib';
+import { libraryImage } from '../../lib/images/image-settings';
+import { synthChart } from '../support';
+import { replaceImages } from './cluster/replace-images';
 import type { Run } from './cluster/run';
-import { submitChart, watchWorkflow } from './cluster/submit';
+import { submitManifests, watchWorkflow } from './cluster/submit';
+import type { Settings } from './cluster/settings';
 import type { WorkflowState } from './cluster/workflow-state';
 import { IMAGE } from './pipeline';
 
@@ -32,6 +36,11 @@ export const BUILDERS: readonly Builder[] = ['kaniko', 'buildkit', 'buildah'];
 /** The properties of a build whose inputs are not known. */
 export type BuildProps = Omit<ImageBuildTemplateProps<{}, {}>, 'buildArgs' | 'inputs'>;
 
+/** The options of the registry of the settings. */
+export function registriesOf({ registry }: Settings): Registries {
+  return registry.insecure ? { [registry.host]: { plainHttp: true } } : {};
+}
+
 /** A build: the files of its source by their names, and properties besides the defaults of these tests. */
 export interface ImageBuildRun {
   readonly builder: Builder;
@@ -41,6 +50,8 @@ export interface ImageBuildRun {
   readonly files: { readonly [name: string]: string };
   readonly buildArgs?: { readonly [name: string]: string };
   readonly props?: BuildProps;
+  /** The shared daemon of BuildKit. */
+  readonly daemon?: BuildkitDaemon;
   /** The values for the labels of the image. */
   readonly source?: { readonly imageSource: string; readonly imageRevision: string };
 }
@@ -48,11 +59,11 @@ export interface ImageBuildRun {
 /** Builds an image, and returns the state of the workflow. Its outputs are `digest` and `reference`. */
 export async function buildImage(
   { app, client, namespace, settings, setup }: Run,
-  { builder, name, files, buildArgs = {}, props = {}, source }: ImageBuildRun,
+  { builder, name, files, buildArgs = {}, props = {}, daemon, source }: ImageBuildRun,
 ): Promise<WorkflowState> {
   const { registry, images } = settings;
   const chart = new Chart(app, name, { namespace });
-  const { buildPush } = new TEMPLATES[builder]<{}, {}>(chart, 'build', {
+  const buildProps = {
     metadata: { name },
     image: images[builder],
     registryCredentials: setup.dockerSecret,
@@ -61,9 +72,13 @@ export async function buildImage(
     ),
     inputs: {},
     destinations: `${registry.imagePrefix}/${IMAGE}:${name}`,
-    registries: registry.insecure ? { [registry.host]: { plainHttp: true } } : {},
+    registries: registriesOf(settings),
     ...props,
-  });
+  };
+  const { buildPush } =
+    daemon === undefined
+      ? new TEMPLATES[builder]<{}, {}>(chart, 'build', buildProps)
+      : new BuildKitBuildTemplate<{}, {}>(chart, 'build', { ...buildProps, registries: {}, daemon });
   const workflow = new Workflow(chart, 'workflow', {
     metadata: { name },
     serviceAccount: setup.rbac.serviceAccount,
@@ -75,7 +90,7 @@ export async function buildImage(
   const { outputs } = dag.task('source', sourceTemplate(workflow, images.busybox, files));
   const image = dag.task('image', buildPush, { ...source, sourceCode: outputs.source });
   dag.setOutputs({ digest: image.outputs.digest, reference: image.outputs.reference });
-  await submitChart(client, chart);
+  await submitManifests(client, replaceImages(synthChart(chart), { [libraryImage(chart, 'yq')]: images.yq }));
   return watchWorkflow(client, namespace, name, DEADLINE_SECONDS);
 }
 

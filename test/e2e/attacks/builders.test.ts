@@ -4,49 +4,22 @@ import { nodeOf } from '../cluster/workflow-state';
 import type { Builder } from '../image-builds';
 import { BUILDERS, buildImage, messagesIn, resultIn } from '../image-builds';
 import { IMAGE } from '../pipeline';
+import { attackFiles, findCredentials } from './find-credentials';
 
 // BuildKit and Buildah create a user namespace, which the baseline level does not allow.
 const test = useRun('privileged');
 
-/**
- * Looks for the registry credentials: at their path, in the file systems and the variables of all processes, and outside of
- * a chroot. In the file system of the kernel, a process whose root is in `/proc` has its own program and the directory that
- * it has opened before.
- */
-const FIND_CREDENTIALS = `#!/bin/sh
-result=NONE
-files='kaniko/.docker/config.json run/registry-login/config.json home/user/.docker/config.json root/.docker/config.json'
-for file in $files; do
-  grep -qs '"auths"' "/$file" && result=BY_PATH
-  for process in /proc/[0-9]*; do grep -qs '"auths"' "$process/root/$file" && result=BY_PROCESS; done
-done
-exec 3</
-if chroot /proc "/$$/root/bin/busybox" sh -c '
-  cd -P /self/fd/3
-  levels=40
-  while [ $levels -gt 0 ]; do cd -P ..; levels=$((levels - 1)); done
-  for file do "/$PPID/root/bin/busybox" grep -qs auths "$file" && exit 0; done
-  exit 1
-' find $files; then
-  result=\${result}_OUTSIDE_CHROOT
-fi
-echo "RESULT=$result"
-exit 1
-`;
-
-const dockerfile = (image: string): string => `FROM ${image}\nCOPY attack.sh /\nRUN sh /attack.sh\n`;
-
 const SANDBOXED: readonly Builder[] = ['buildkit', 'buildah'];
 
 test('an instruction of the Dockerfile finds the registry credentials of kaniko', async (run) => {
-  const files = { Dockerfile: dockerfile(run.settings.images.busybox), 'attack.sh': FIND_CREDENTIALS };
+  const files = findCredentials(run.settings.images.busybox);
   const state = await buildImage(run, { builder: 'kaniko', name: 'find-kaniko', files });
   expect(resultIn(state)).toMatch(/^BY_/);
 });
 
 for (const builder of SANDBOXED) {
   test(`an instruction of the Dockerfile does not find those of ${builder}`, async (run) => {
-    const files = { Dockerfile: dockerfile(run.settings.images.busybox), 'attack.sh': FIND_CREDENTIALS };
+    const files = findCredentials(run.settings.images.busybox);
     const state = await buildImage(run, { builder, name: `find-${builder}`, files });
     expect(resultIn(state)).toBe('NONE');
   });
@@ -54,7 +27,7 @@ for (const builder of SANDBOXED) {
 
 for (const builder of BUILDERS) {
   test(`nor those of ${builder} with a separate push`, async (run) => {
-    const files = { Dockerfile: dockerfile(run.settings.images.busybox), 'attack.sh': FIND_CREDENTIALS };
+    const files = findCredentials(run.settings.images.busybox);
     const props = { separatePush: true };
     const state = await buildImage(run, { builder, name: `find-separate-${builder}`, files, props });
     expect(resultIn(state)).toBe('NONE');
@@ -80,7 +53,7 @@ const LINK = /illegal symlink target|is a symbolic link out of the/;
 
 for (const builder of SANDBOXED) {
   test(`a process of a Dockerfile cannot forge the digest of ${builder}`, async (run) => {
-    const files = { Dockerfile: dockerfile(run.settings.images.busybox), 'attack.sh': FORGE };
+    const files = attackFiles(run.settings.images.busybox, FORGE);
     const name = `forge-${builder}`;
     const state = await buildImage(run, { builder, name, files });
     expect([state.phase, nodeOf(state, 'image').outputs.digest]).toEqual([

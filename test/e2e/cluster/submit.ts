@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import type { Chart } from 'cdk8s';
-import type { WorkflowManifest } from '../../support';
+import type { Manifest, WorkflowManifest } from '../../support';
 import { synthChart, workflowIn } from '../../support';
 import { applyManifests } from './apply';
 import type { Client } from './client';
@@ -29,8 +29,12 @@ export async function submit(
 }
 
 /** Applies the WorkflowTemplates of a chart, and creates its workflow. Returns the name of the workflow. */
-export async function submitChart(client: Client, chart: Chart): Promise<string> {
-  const manifests = synthChart(chart);
+export function submitChart(client: Client, chart: Chart): Promise<string> {
+  return submitManifests(client, synthChart(chart));
+}
+
+/** Applies the WorkflowTemplates, and creates the workflow. Returns its name. */
+export async function submitManifests(client: Client, manifests: readonly Manifest[]): Promise<string> {
   await applyManifests(
     client,
     manifests.filter(({ kind }) => kind === 'WorkflowTemplate'),
