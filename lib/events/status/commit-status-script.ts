@@ -2,7 +2,7 @@ import { SUMMARY_PUNCTUATION } from '../../ci/test/report/test-report-script';
 import type { CommitStatusRequest } from './commit-status-request';
 import { TESTS_MARK } from './commit-status-request';
 
-/** How long the summaries of tests can be: a description of GitHub has up to 140 characters. */
+/** How many bytes the summaries of tests can have: a description of GitHub has up to 140 characters. */
 const MAX_SUMMARY_LENGTH = 80;
 
 /**
@@ -20,6 +20,7 @@ export function commitStatusScript({
   const encode = token.encoding === 'basic' ? ENCODE_BASIC : '';
   const refuse = signInCodes.length === 0 ? '' : refuseCodes(signInCodes);
   return `set -eu
+export LC_ALL=C
 
 fail() {
   echo "The commit status was not reported: $1" >&2
@@ -48,11 +49,20 @@ case $STATUS-$STOPPED in
   Failed-true | Error-true) body=$BODY_STOPPED ;;
 esac
 
-case $TESTS in
-  '' | *[!A-Za-z0-9'${SUMMARY_PUNCTUATION}'-]*) tests= ;;
-  *) tests=". $TESTS" ;;
+# Letters of other scripts have no bytes of ASCII.
+case $(printf '%s.' "$TESTS" | tr -d '\\200-\\377') in
+  *[!A-Za-z0-9'${SUMMARY_PUNCTUATION}'-]*) tests= ;;
+  *) tests=\${TESTS:+. $TESTS} ;;
 esac
-[ \${#tests} -le ${String(MAX_SUMMARY_LENGTH)} ] || tests=$(printf '%.${String(MAX_SUMMARY_LENGTH - 3)}s...' "$tests")
+if [ \${#tests} -gt ${String(MAX_SUMMARY_LENGTH)} ]; then
+  tests=$(printf '%.${String(MAX_SUMMARY_LENGTH - 3)}s' "$tests")
+  # The last letter may be incomplete, so it is removed: from its first byte on.
+  bytes=$(printf %s "$tests" | tr '\\200-\\277' '~' | tr '\\300-\\377' '^')
+  case $bytes in
+    *['~^']) bytes=\${bytes%'^'*} ;;
+  esac
+  tests=$(printf "%.\${#bytes}s..." "$tests")
+fi
 body=\${body%%${TESTS_MARK}*}$tests\${body#*${TESTS_MARK}}
 
 url=$URL_START$COMMIT$URL_END

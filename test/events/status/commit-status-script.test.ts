@@ -189,7 +189,15 @@ jest.setTimeout(30_000);
     ]);
   });
 
-  test.each(['{{=sprig.env}}', 'a", "x": "b', 'a\\', 'a\nb', '$(id)', 'ä'])(
+  test.each(['x', 'xy', 'xyz'])('cuts a summary between letters of several bytes: %s', async (start) => {
+    await report({ TESTS: `${start} ${'덧셈'.repeat(10)}` });
+    await report({ TESTS: `${start} ${'덧셈'.repeat(20)}` });
+    const summaries = calls.map(({ body }) => /\. (.*)"}/.exec(body)?.[1] ?? '');
+    expect(summaries[0]).toBe(`${start} ${'덧셈'.repeat(10)}`);
+    expect(summaries[1]).toMatch(new RegExp(`^${start} (덧셈)+덧?\\.\\.\\.$`));
+  });
+
+  test.each(['{{=sprig.env}}', 'a", "x": "b', 'a\\', 'a\nb', 'a\n', '$(id)', '"ä'])(
     'inserts no summary with other characters: %j',
     async (TESTS) => {
       await report({ TESTS });

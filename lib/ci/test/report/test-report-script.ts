@@ -1,17 +1,25 @@
 /** The characters of a summary that are neither letters, digits nor dashes. */
 export const SUMMARY_PUNCTUATION = ' .,:;()%_/#';
 
+/**
+ * Letters besides those of ASCII, in a regular expression: Latin, Greek, Cyrillic, kana, Chinese characters and Hangul. Scripts
+ * that are written from right to left would reorder the text around them.
+ */
+const LETTERS = 'À-ÖØ-öø-ɏΆ-ώЀ-ӿぁ-ゖァ-ヺー一-鿿가-힣';
+
 /** The characters of a summary, in a regular expression: Argo evaluates braces in outputs, and JSON has others. */
-export const SUMMARY_CHARACTERS = `A-Za-z0-9${SUMMARY_PUNCTUATION}-`;
+export const SUMMARY_CHARACTERS = `A-Za-z0-9${LETTERS}${SUMMARY_PUNCTUATION}-`;
 
-/** How many failed tests a summary lists. */
+/** How many failed tests a summary lists, and how many characters of each name. */
 const LISTED = 3;
+const NAME_LENGTH = 60;
 
-/** The test cases of JUnit's XML, one on each line: whether it failed, whether it was skipped, and its name. */
+/** The test cases of JUnit's XML, one on each line: whether it failed, whether it was skipped, its name, and the start of it. */
 const TEST_CASES = `[.. | select(tag == "!!map" and has("testcase")) | .testcase | ([] + .)] | flatten | .[]
   | [has("failure") or has("error"), has("skipped"),
-     ((.["+@classname"] // "") + "." + (.["+@name"] // "")) | sub("[^${SUMMARY_CHARACTERS}]+", " ")]
-  | @tsv`;
+     (((.["+@classname"] // "") + "." + (.["+@name"] // "")) | sub("[^${SUMMARY_CHARACTERS}]+", " ") | sub(" +", " ")
+       | sub("^[. ]+", "") | sub(" $", ""))]
+  | . + (.[2] | sub("^(.{${String(NAME_LENGTH)}}).+", "\${1}")) | @tsv`;
 
 /**
  * A POSIX shell script that summarizes the reports of tests. The reports come from code of the repository: what is not
@@ -27,9 +35,14 @@ mkdir -p "$OUTPUTS"
 cases=$OUTPUTS/cases lines=$OUTPUTS/lines
 : >"$cases" >"$lines"
 
-# Prints the test cases of the XML in the file $1. Control characters, such as the colors of a terminal, are not XML.
+# Prints the test cases of XML.
+parse_cases() { yq -p=xml -o=tsv '${TEST_CASES.replaceAll('\n', ' ')}'; }
+
+# Prints the test cases in the file $1. Control characters, such as the colors of a terminal, are not XML. Of another encoding
+# than UTF-8, the characters of ASCII remain.
 read_cases() {
-  tr -cd '\\11\\12\\15\\40-\\176' <"$1" | yq -p=xml -o=tsv '${TEST_CASES.replaceAll('\n', ' ')}' ||
+  tr -d '\\0-\\10\\13\\14\\16-\\37\\177' <"$1" | parse_cases 2>/dev/null ||
+    tr -cd '\\11\\12\\15\\40-\\176' <"$1" | parse_cases ||
     echo "'$1' is not the XML of a report." >&2
 }
 
@@ -94,18 +107,14 @@ awk -F '\\t' -v outputs="$OUTPUTS" '
   function output(name, value) { printf "%s", value >(outputs "/" name) }
   function count(number) { return number " test" (number == 1 ? "" : "s") }
   # yq prints an empty line for a file without test cases.
-  NF != 3 { next }
+  NF != 4 { next }
   { tests++ }
   $1 != "true" && $2 == "true" { skipped++ }
   $1 == "true" {
     failed++
-    # yq quotes a name that starts with a space.
-    gsub(/"/, "", $3)
-    gsub(/ +/, " ", $3)
-    gsub(/^[. ]+| $/, "", $3)
-    if ($3 == "") $3 = "unnamed"
+    if ($3 == "") $3 = $4 = "unnamed"
     print "failed: " $3
-    if (failed <= ${String(LISTED)}) names = names (failed > 1 ? ", " : "") substr($3, 1, 60)
+    if (failed <= ${String(LISTED)}) names = names (failed > 1 ? ", " : "") $4
   }
   END {
     while ((getline line <lines) > 0)
