@@ -1,12 +1,13 @@
 import { execFileSync, spawn } from 'node:child_process';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
+import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-/** A Git server (HTTP) with repositories that need a login, which records what it is sent. */
+/** A Git server with repositories that need a login, which records what it is sent. */
 export class GitServer {
   readonly folder = mkdtempSync(join(tmpdir(), 'git-server-'));
   /** The headers `Authorization` of all requests. */
@@ -15,15 +16,22 @@ export class GitServer {
   redirect: string | undefined;
   /** How many of the next requests it answers with an error. */
   failures = 0;
-  private readonly server = createServer((request, response) => {
-    this.handle(request, response);
-  });
+  private readonly server: Server;
 
-  /** Without a login, everyone may read. */
-  constructor(private readonly login?: { readonly username: string; readonly token: string }) {}
+  /** Without a login, everyone may read. Without a certificate, it is an http server. */
+  constructor(
+    private readonly login?: { readonly username: string; readonly token: string },
+    private readonly certificate?: { readonly key: string; readonly cert: string },
+  ) {
+    const handle: RequestListener = (request, response) => {
+      this.handle(request, response);
+    };
+    this.server = certificate === undefined ? createServer(handle) : createHttpsServer(certificate, handle);
+  }
 
   get url(): string {
-    return `http://127.0.0.1:${String((this.server.address() as AddressInfo).port)}`;
+    const scheme = this.certificate === undefined ? 'http' : 'https';
+    return `${scheme}://127.0.0.1:${String((this.server.address() as AddressInfo).port)}`;
   }
 
   start(): Promise<void> {
