@@ -1,8 +1,11 @@
+import { TRUST_CA_SCRIPT } from './certificate-authority';
+
 /**
  * The part of a script that lets git authenticate. git never gets a token as an argument or in a URL: it asks a credential
  * helper, which is configured for the host of the repository only, so no other host receives the token.
  *
- * `LOGIN`: `none`, `token`, `ssh-key` or `ssh-key-any-host`, with its files in the directory `LOGIN_FILES`.
+ * `LOGIN`: `none`, `token`, `ssh-key` or `ssh-key-any-host`, with its files in the directory `LOGIN_FILES`. `CA_FILE`: the certificate
+ * of the authority of the server, if it is a private one.
  */
 export const LOG_IN_SCRIPT = String.raw`
 need_login_file() {
@@ -41,4 +44,6 @@ log_in() {
       ;;
   esac
 }
+
+${TRUST_CA_SCRIPT}
 `;

@@ -15,7 +15,8 @@ export interface TokenIssuer {
   /**
    * A program for Node.js that requests a token, and writes it to the files `token` and `username` in the directory
    * `LOGIN_FILES`. Its other variables: `REPOSITORY` with the URL of the repository, `SERVER`, `KEY_FILE` with the private key,
-   * `KEY_SOURCE` for messages, and those of the issuer.
+   * `KEY_SOURCE` for messages, and those of the issuer. If the authority of the server is a private one, `NODE_EXTRA_CA_CERTS` is the file
+   * with its certificate, and `CA_SOURCE` names it in messages.
    */
   readonly program: string;
 

@@ -18,7 +18,7 @@ new ArgoApplicationWaitTemplate(scope, 'existing', {
   repository,
   requestRefresh: true,
   images: { curl: 'registry.acme.dev/curl:8.16.0' },
-  container: { env: [{ name: 'GIT_SSL_CAINFO', value: '/ca/ca.crt' }] },
+  container: { env: [{ name: 'HTTPS_PROXY', value: 'http://proxy:3128' }] },
 });
 
 // @ts-expect-error: Missing argument 'revision'

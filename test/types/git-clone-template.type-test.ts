@@ -76,6 +76,15 @@ new GitCloneTemplate(scope, 'any-host', { credentials: { token, insecureIgnoreHo
 new GitCloneTemplate(scope, 'known-hosts', { credentials: { token, knownHosts } });
 new GitCloneTemplate(scope, 'ssh-known-hosts', { credentials: { sshKey, knownHosts } });
 
+// The certificate of an authority, which is public, and so in a ConfigMap.
+new GitCloneTemplate(scope, 'ca', { ca: { configMap: 'company-ca', key: 'ca.crt' } });
+// @ts-expect-error 'secret' does not exist in type 'ConfigMapKey'
+new GitCloneTemplate(scope, 'ca-secret', { ca: { secret: 'company-ca', key: 'ca.crt' } });
+// @ts-expect-error Type 'string' is not assignable to type 'ConfigMapKey'
+new GitCloneTemplate(scope, 'ca-text', { ca: '-----BEGIN CERTIFICATE-----' });
+// @ts-expect-error 'ca' does not exist in type
+new GitCloneTemplate(scope, 'ca-credentials', { credentials: { token, ca: knownHosts } });
+
 // An App with something else.
 new GitCloneTemplate(scope, 'app', { credentials: app });
 // @ts-expect-error is not assignable to type

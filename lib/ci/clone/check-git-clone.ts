@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import { isTemplated } from '../../argo/templated-text';
 import type { Problem } from '../../finding';
 import { suggestNames } from '../../finding';
+import { checkGitCa } from '../../git/certificate-authority';
 import type { GitCredentials } from '../../git/credentials';
 import { checkGitCredentials } from '../../git/credentials';
 import { checkKnownHosts } from '../../git/push-credentials';
@@ -13,12 +14,12 @@ import { isLockFile, lockFileProblem } from '../cache/check-caches';
 import type { GitCloneTemplateProps } from './git-clone-props';
 import type { ImageTagFromGit } from './image-tag';
 import { IMAGE_TAG_RULES, REPLACEMENTS, imageTagOptions } from './image-tag';
-import { clonesItself } from './own-credentials';
+import { ownClone } from './own-clone';
 import { checkSubmodules } from './submodules';
 
 /** Checks the properties of a `GitCloneTemplate`. */
 export function checkGitClone(props: GitCloneTemplateProps): Problem[] {
-  const { depth, credentials, path, revision, imageTag, lockFiles } = props;
+  const { gitUrl, depth, credentials, ca, path, revision, imageTag, lockFiles } = props;
   const problems: Problem[] = [];
   if (depth !== undefined && !(Number.isInteger(depth) && depth > 0)) {
     const message = `${String(depth)} is not a number of commits. Use a positive integer, or omit 'depth' for the whole history.`;
@@ -30,6 +31,7 @@ export function checkGitClone(props: GitCloneTemplateProps): Problem[] {
     problems.push({ code: 'missing-revision', message, path: 'revision' });
   }
   if (credentials !== undefined) problems.push(...checkCloneCredentials(credentials, props));
+  problems.push(...checkGitCa(ca, 'ca', { url: gitUrl, credentials }), ...checkOwnClone(props));
   problems.push(...checkSubmodules(props));
   if (path !== undefined) problems.push(...checkMountPath(path, 'path'));
   if (imageTag !== undefined) problems.push(...checkImageTag(imageTag, props));
@@ -39,22 +41,28 @@ export function checkGitClone(props: GitCloneTemplateProps): Problem[] {
 
 function checkCloneCredentials(credentials: GitCredentials, props: GitCloneTemplateProps): Problem[] {
   const path = 'credentials';
-  const { gitUrl, git, container } = props;
+  const { gitUrl } = props;
   const problems = checkGitCredentials(credentials, path);
   if (problems.length > 0) return problems;
-  if (!clonesItself(credentials)) return checkHostKey(credentials, gitUrl, path);
   if (gitUrl !== undefined) problems.push(...checkIssuerUrl(credentials, gitUrl, 'gitUrl'));
-  if (credentials.knownHosts !== undefined)
-    problems.push(...checkKnownHosts(credentials.knownHosts, `${path}.knownHosts`));
+  if (credentials.knownHosts === undefined) return [...problems, ...checkHostKey(credentials, gitUrl, path)];
+  return [...problems, ...checkKnownHosts(credentials.knownHosts, `${path}.knownHosts`)];
+}
+
+/** Finds what replaces a clone in the container. */
+function checkOwnClone(props: GitCloneTemplateProps): Problem[] {
+  const { git, container } = props;
+  const clone = ownClone(props);
+  if (clone === undefined) return [];
+  const problems: Problem[] = [];
+  const reason = clone.ca === undefined ? 'these credentials' : "'ca'";
   const code = 'conflicting-credentials-and-artifact';
   if (git !== undefined) {
-    const message =
-      "Argo's Git artifact cannot use these credentials, so git fetches the repository in the container. Remove 'git'.";
+    const message = `Argo's Git artifact cannot use ${reason}, so git fetches the repository in the container. Remove 'git'.`;
     problems.push({ code, message, path: 'git' });
   }
   if (container?.command !== undefined || container?.args !== undefined) {
-    const message =
-      "'container' replaces the command that fetches the repository with these credentials. Remove its 'command' and 'args'.";
+    const message = `'container' replaces the command that fetches the repository with ${reason}. Remove its 'command' and 'args'.`;
     problems.push({ code, message, path: 'container' });
   }
   return problems;

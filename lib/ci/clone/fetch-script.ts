@@ -6,8 +6,8 @@ import { LOG_IN_SCRIPT } from '../../git/log-in-script';
  * checks what is checked out, and has the same arguments: the directory, and the revision.
  *
  * Its variables: `REPOSITORY`; `LOGIN` and `LOGIN_FILES` for `LOG_IN_SCRIPT`; `DEPTH`, `BRANCH` and `SUBMODULES`, which may be
- * empty. It runs in a subshell, and leaves no way to log in behind: the tasks that get the source know nothing of the
- * credentials. Submodules are fetched without them.
+ * empty; `CA_FILE`, if the authority of the server is a private one. It runs in a subshell, and leaves no way to log in behind: the
+ * tasks that get the source know nothing of the credentials. Submodules are fetched without them.
  */
 export const FETCH_SCRIPT = String.raw`
 set -eu
@@ -45,7 +45,7 @@ fetch_refs() {
     cat .git/fetch-errors >&2
     [ "$delay" -gt 0 ] && grep -q -i -e 'could not resolve' -e 'connection \(refused\|reset\|timed out\|closed\)' \
       -e "couldn't connect" -e 'failed to connect' -e 'returned error: \(429\|5\)' -e 'early EOF' -e 'disconnect' .git/fetch-errors ||
-      fail "The repository can't be fetched: git says why above."
+      fail "The repository can't be fetched: git says why above.$(ca_hint .git/fetch-errors ca)"
     echo "The fetch is repeated in $delay s." >&2
     sleep "$delay"
   done
@@ -67,6 +67,7 @@ fetch_source() {
   fi
   cp .git/config .git/config.without-login
   log_in "$REPOSITORY" "$LOGIN" "$LOGIN_FILES" credentials
+  trust_ca "$REPOSITORY" "${'$'}{CA_FILE-}" ca
   fetch_refs "+$branches"
   mv .git/config.without-login .git/config
   found=$(commit_of "$2") ||

@@ -1,5 +1,6 @@
 import type * as argo from '../../../imports/argoproj.io';
 import type { GitCredentials } from '../../git/credentials';
+import type { ConfigMapKey } from '../../kubernetes/secret-key';
 import type {
   ArtifactPort,
   HasValue,
@@ -136,6 +137,14 @@ export interface GitCloneTemplateProps<
    * @default - none: the repository is public
    */
   readonly credentials?: GitCredentials;
+
+  /**
+   * The certificate of the authority that has signed that of the Git server, in PEM format: a key of a ConfigMap.
+   * Argo's Git artifact has no field for it, so git fetches the repository in the container.
+   *
+   * @default - the server has a certificate of a public authority
+   */
+  readonly ca?: ConfigMapKey;
 
   /**
    * How to derive a tag for the image from the commit or a Git tag, by a rule such as `'commit'`. `checkout` then has

@@ -28,7 +28,7 @@ import { RETRY_INTERRUPTED } from '../defaults/retry';
 import { checkGitClone } from './check-git-clone';
 import { withInitContainers } from '../credentials/registry-login/render-registry-login';
 import { COMMIT_FILE, LOCK_HASH_FILE, checkoutScript } from './checkout-script';
-import { clonesItself } from './own-credentials';
+import { ownClone } from './own-clone';
 import { renderGitArtifact, renderOwnClone } from './render-clone';
 import type {
   GitCloneInputs,
@@ -76,7 +76,16 @@ export class GitCloneTemplate<
   >;
 
   constructor(scope: Construct, id: string, props: GitCloneTemplateProps<Url, Tag, Locks> = {}) {
-    const { gitUrl, revision, depth: _d, singleBranch: _b, submodules: _s, credentials, ...others } = props;
+    const {
+      gitUrl,
+      revision,
+      depth: _d,
+      singleBranch: _b,
+      submodules: _s,
+      credentials,
+      ca: _c,
+      ...others
+    } = props;
     const {
       imageTag,
       lockFiles,
@@ -102,9 +111,8 @@ export class GitCloneTemplate<
         lockHash: parameter({ name: 'lock-hash', path: LOCK_HASH_FILE, format: LOCK_HASH }),
       }),
     };
-    const own = clonesItself(credentials)
-      ? renderOwnClone(this, path, credentials, props, parameters)
-      : undefined;
+    const clone = ownClone(props);
+    const own = clone === undefined ? undefined : renderOwnClone(this, path, clone, props, parameters);
     const script = checkoutScript(scripted);
     this.checkout = new ContainerTemplate(this, 'checkout', {
       retryStrategy: RETRY_INTERRUPTED,

@@ -7,7 +7,7 @@ import { renderVariables } from '../../kubernetes/environment';
 import type { ParameterReference, Templated } from '../../workflow';
 import { renderGitLogin } from '../credentials/git-login';
 import type { GitCloneTemplateProps } from './git-clone-props';
-import type { OwnCredentials } from './own-credentials';
+import type { OwnClone } from './own-clone';
 import { fetchesSubmodules } from './submodules';
 
 /** The volume with the source, and that with the login, of a clone in the container. */
@@ -48,7 +48,7 @@ export function renderGitArtifact(
 }
 
 /** What the container needs to fetch the repository itself. */
-interface OwnClone {
+interface RenderedClone {
   readonly volumes: readonly Templated<argo.Volume>[];
   readonly initContainers: readonly Templated<argo.UserContainer>[];
   readonly mounts: readonly argo.VolumeMount[];
@@ -59,19 +59,20 @@ interface OwnClone {
 export function renderOwnClone(
   scope: Construct,
   path: string,
-  credentials: OwnCredentials,
-  { depth, singleBranch = false, submodules }: CloneProps,
+  { credentials, ca }: OwnClone,
+  { depth, singleBranch = false, submodules = credentials === undefined }: CloneProps,
   { gitUrl, revision }: CloneReferences,
-): OwnClone {
-  const login = renderGitLogin(scope, LOGIN, credentials, { repository: gitUrl, access: 'read' });
+): RenderedClone {
+  const login = renderGitLogin(scope, LOGIN, credentials, { repository: gitUrl, access: 'read', ca });
   return {
     volumes: [SOURCE, ...login.volumes],
     initContainers: login.initContainers,
-    mounts: [{ name: SOURCE.name, mountPath: path }, login.mount],
+    mounts: [{ name: SOURCE.name, mountPath: path }, ...login.mounts],
     env: renderVariables<string | ParameterReference>({
       REPOSITORY: gitUrl,
       LOGIN: loginMethod(credentials),
       LOGIN_FILES: LOGIN.path,
+      ...(login.caFile !== undefined && { CA_FILE: login.caFile }),
       DEPTH: depth === undefined ? '' : String(depth),
       BRANCH: singleBranch === true ? revision : singleBranch === false ? '' : singleBranch,
       SUBMODULES: submodules === true ? 'true' : '',

@@ -1,10 +1,10 @@
 import type { Problem } from '../../finding';
 import { gitLogin } from '../../git/credentials';
-import { clonesItself } from './own-credentials';
+import { ownClone } from './own-clone';
 import type { GitCloneTemplateProps } from './git-clone-props';
 
 /** The properties of a clone that submodules depend on. */
-type SubmoduleProps = Pick<GitCloneTemplateProps, 'credentials' | 'git' | 'submodules'>;
+type SubmoduleProps = Pick<GitCloneTemplateProps, 'ca' | 'credentials' | 'git' | 'submodules'>;
 
 /** Whether Argo logs in to the Git server. */
 function hasLogin({ credentials, git }: SubmoduleProps): boolean {
@@ -22,8 +22,8 @@ export function fetchesSubmodules(props: SubmoduleProps): boolean {
 
 /** Reports submodules that receive the credentials. */
 export function checkSubmodules(props: SubmoduleProps): Problem[] {
-  const { submodules, git, credentials } = props;
-  if (clonesItself(credentials)) return checkOwnClone(submodules);
+  const { submodules, git } = props;
+  if (ownClone(props) !== undefined) return checkOwnClone(submodules);
   if (!hasLogin(props) || git?.disableSubmodules === true) return [];
   if (submodules === true) {
     const message =

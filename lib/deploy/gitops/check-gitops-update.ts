@@ -1,6 +1,7 @@
 import { isTemplated } from '../../argo/templated-text';
 import { IMAGE_REFERENCE } from '../../ci/build/image-reference';
 import type { Problem } from '../../finding';
+import { checkGitCa } from '../../git/certificate-authority';
 import { gitLogin } from '../../git/credentials';
 import { REF_PREFIX, invalidRefName } from '../../git/ref';
 import { checkIssuerUrl } from '../../git/token-issuer';
@@ -31,13 +32,14 @@ export function checkGitOpsUpdate(props: GitOpsUpdateTemplateProps): Problem[] {
   return [...problems, ...checkImages({ ...images }), ...checkUpdates(updates)];
 }
 
-/** Checks the URL and the credentials of the configuration repository. */
+/** Checks the URL, the credentials and the certificate authority of the configuration repository. */
 export function checkConfigurationRepository(
-  props: Pick<GitOpsUpdateTemplateProps, 'credentials' | 'repository'>,
+  props: Pick<GitOpsUpdateTemplateProps, 'ca' | 'credentials' | 'repository'>,
 ): Problem[] {
-  const { credentials } = props;
+  const { repository: url, credentials, ca } = props;
   return [
     ...checkRepository(props, 'repository'),
+    ...checkGitCa(ca, 'ca', { url, credentials }),
     ...(credentials === undefined ? [] : checkGitPushCredentials(credentials, 'credentials')),
   ];
 }
@@ -67,11 +69,12 @@ function checkUrl(url: string, format: Format, path: string): Problem[] {
 }
 
 /** Without a comparison of commits, the URL is only written to commit messages. */
-function checkSource({ repository, credentials, allowOlder }: GitOpsSource): Problem[] {
+function checkSource({ repository, credentials, ca, allowOlder }: GitOpsSource): Problem[] {
   const path = 'source.repository';
   if (allowOlder === true) return checkUrl(repository, GIT_URL, path);
   return [
     ...checkRepository({ repository, credentials }, path),
+    ...checkGitCa(ca, 'source.ca', { url: repository, credentials }),
     ...(credentials === undefined ? [] : checkGitPushCredentials(credentials, 'source.credentials')),
   ];
 }

@@ -10,6 +10,7 @@ import type {
 } from '../../workflow';
 import type { FileUpdate, ImagePart } from './file-update';
 import type { GitPushCredentials } from '../../git/push-credentials';
+import type { ConfigMapKey } from '../../kubernetes/secret-key';
 
 /** Whether callers must set a part of the image. They must if an update writes it. */
 export type PartState<Name extends ImagePart, Part extends ImagePart> = Name extends Part
@@ -81,6 +82,13 @@ export interface GitOpsSource {
   readonly credentials?: GitPushCredentials;
 
   /**
+   * The certificate of the authority that has signed that of the Git server, in PEM format: a key of a ConfigMap.
+   *
+   * @default - the server has a certificate of a public authority
+   */
+  readonly ca?: ConfigMapKey;
+
+  /**
    * Whether to deploy commits that are older than what is deployed. The repository is then not read.
    *
    * @default false
@@ -146,6 +154,13 @@ export interface GitOpsUpdateTemplateProps<
   readonly credentials?: GitPushCredentials;
 
   /**
+   * The certificate of the authority that has signed that of the Git server, in PEM format: a key of a ConfigMap.
+   *
+   * @default - the server has a certificate of a public authority
+   */
+  readonly ca?: ConfigMapKey;
+
+  /**
    * The commit message, which may depend on the inputs of the template.
    *
    * @default - `Deploy` and the image with its tag and digest
@@ -177,7 +192,7 @@ export interface GitOpsUpdateTemplateProps<
 
   /**
    * Additional fields of the container, such as resources, a security context or environment variables like
-   * `GIT_SSL_CAINFO`.
+   * `HTTPS_PROXY`.
    *
    * @default - requests of 50m CPU and 64Mi memory, a limit of 1Gi memory, and the restricted Pod Security Standard
    */

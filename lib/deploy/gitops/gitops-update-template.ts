@@ -67,8 +67,8 @@ export class GitOpsUpdateTemplate<
   readonly push: ContainerTemplate<GitOpsUpdateInputs<Part> & SourceInputsFor<Source>, GitOpsUpdateOutputs>;
 
   constructor(scope: Construct, id: string, props: GitOpsUpdateTemplateProps<Part, Source>) {
-    const { repository, updates, branch, credentials, message, author, attempts, images, ...others } = props;
-    const { container = {}, template = {}, source, ...spec } = others;
+    const { repository, updates, branch, credentials, ca, message, author, ...others } = props;
+    const { attempts, images, container = {}, template = {}, source, ...spec } = others;
     super(scope, id, { ...spec, metadata: metadataFor('gitops-update', spec.metadata) });
     addFindings(this, checkGitOpsUpdate(props));
 
@@ -76,17 +76,17 @@ export class GitOpsUpdateTemplate<
     const references = inputReferences(inputs);
     const sourceInputs = source === undefined ? undefined : gitOpsSourceInputs();
     const sourceLogin = source?.allowOlder === true ? undefined : source?.credentials;
-    const logins = [
-      renderGitLogin(this, LOGIN, credentials, { repository, access: 'write' }),
-      ...(source === undefined || sourceLogin === undefined
-        ? []
-        : [
-            renderGitLogin(this, SOURCE_LOGIN, sourceLogin, {
-              repository: source.repository,
-              access: 'read',
-            }),
-          ]),
-    ];
+    const sourceCa = source?.allowOlder === true ? undefined : source?.ca;
+    const login = renderGitLogin(this, LOGIN, credentials, { repository, access: 'write', ca });
+    const ofSource =
+      source === undefined || (sourceLogin === undefined && sourceCa === undefined)
+        ? undefined
+        : renderGitLogin(this, SOURCE_LOGIN, sourceLogin, {
+            repository: source.repository,
+            access: 'read',
+            ca: sourceCa,
+          });
+    const logins = [login, ...(ofSource === undefined ? [] : [ofSource])];
     this.push = new ContainerTemplate(this, 'push', {
       retryStrategy: RETRY_IDEMPOTENT,
       securityContext: restrictedPod(NOBODY),
@@ -131,10 +131,12 @@ export class GitOpsUpdateTemplate<
             ...authorVariables(author),
             LOGIN: loginMethod(credentials),
             LOGIN_FILES: LOGIN.path,
+            ...(login.caFile !== undefined && { CA_FILE: login.caFile }),
             SOURCE: source?.repository ?? '',
             ...(source !== undefined && {
               SOURCE_LOGIN: loginMethod(sourceLogin),
               SOURCE_LOGIN_FILES: SOURCE_LOGIN.path,
+              ...(ofSource?.caFile !== undefined && { SOURCE_CA_FILE: ofSource.caFile }),
               TARGET: deliveryTarget(updates),
               ORDER: source.allowOlder === true ? 'any' : 'newer',
             }),
@@ -149,7 +151,7 @@ export class GitOpsUpdateTemplate<
         ],
         volumeMounts: [
           { name: WORKSPACE.name, mountPath: WORKSPACE.path },
-          ...logins.map(({ mount }) => mount),
+          ...logins.flatMap(({ mounts }) => mounts),
           ...(container.volumeMounts ?? []),
         ],
       },

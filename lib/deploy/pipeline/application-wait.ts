@@ -30,7 +30,7 @@ export function addWaitTask(
   { delivery, application: ownApplication, deploy }: Awaited,
   metadata: ApiObjectMetadata,
 ): WaitTask | undefined {
-  const { waitForApplication, repository, branch, images } = delivery;
+  const { waitForApplication, repository, branch, ca, images } = delivery;
   if (waitForApplication === undefined) return undefined;
   const given = waitForApplication === true ? {} : waitForApplication;
   const { application = ownApplication, credentials = delivery.credentials, ...options } = given;
@@ -42,6 +42,7 @@ export function addWaitTask(
     repository,
     branch,
     credentials,
+    ca,
     metadata,
   });
   return dag.task('wait', wait, { revision: deploy.outputs.commit });

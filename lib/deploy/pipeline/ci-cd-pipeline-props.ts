@@ -14,6 +14,7 @@ import type {
 } from '../../events/trigger/git-webhook-props';
 import type { GitCredentials } from '../../git/credentials';
 import type { IServiceAccount } from '../../kubernetes/cdk8s-plus';
+import type { ConfigMapKey } from '../../kubernetes/secret-key';
 import type { DagLayout, WorkflowTemplateProps } from '../../workflow';
 import type { ApplicationGitSource, ArgoApplicationOptions } from '../argo-cd/argo-application-props';
 import type { GitPushCredentials } from '../../git/push-credentials';
@@ -59,6 +60,14 @@ export interface PipelineDelivery extends Omit<
   readonly allowOlder?: boolean;
 
   /**
+   * The certificate of the authority that has signed that of the configuration repository's server, in PEM format: a key of a
+   * ConfigMap.
+   *
+   * @default - `ca` of the pipeline if both repositories are on the same server, otherwise that of a public authority
+   */
+  readonly ca?: ConfigMapKey;
+
+  /**
    * The Argo CD Application that deploys the configuration repository.
    *
    * @default - none: an Application or another controller already watches the repository
@@ -79,7 +88,7 @@ export interface PipelineDelivery extends Omit<
 export type PipelineCredentials = GitCredentials;
 
 /** How a `CiCdPipeline` reports commit statuses to the Git host. */
-export type PipelineStatus = Omit<CommitStatusProps, 'repository' | 'commit' | 'reports'>;
+export type PipelineStatus = Omit<CommitStatusProps, 'ca' | 'repository' | 'commit' | 'reports'>;
 
 /** What the pods of a `CiCdPipeline` reach, and who reaches them. */
 export interface PipelineNetwork extends WorkflowNetwork, WebhookNetwork {}
@@ -137,6 +146,14 @@ export interface CiCdPipelineOptions extends PipelineProvenanceOptions {
    * @default - none: the repository is public
    */
   readonly credentials?: PipelineCredentials;
+
+  /**
+   * The certificate of the authority that has signed that of the Git server, in PEM format: a key of a ConfigMap. It is for the clone,
+   * the comparison of commits, and commit statuses.
+   *
+   * @default - the server has a certificate of a public authority
+   */
+  readonly ca?: ConfigMapKey;
 
   /**
    * The registry credentials.

@@ -29,6 +29,7 @@ import type { CiCdPipelineProps, PipelineDelivery } from './ci-cd-pipeline-props
 import { checkDeliveredRefs, checkDeliveryLoop, deliversToItself, skippedMessage } from './delivery-loop';
 import { checkDeliverySource, deliverySource } from './delivery-source';
 import type { BuiltImage, PipelineWorkflow } from './pipeline-workflow';
+import { cloneCa, withServerCa } from './server-ca';
 import { checkPipelineNetwork, createWorkflowPolicy, labelPods } from './pipeline-network';
 import type { Delivered, PipelineProvenance } from './pipeline-provenance';
 import { addProvenance } from './pipeline-provenance';
@@ -97,7 +98,8 @@ export class CiCdPipeline<Payload = unknown, Provider extends GitProvider = GitP
 
   constructor(scope: Construct, id: string, props: CiCdPipelineProps<Payload, Provider>) {
     super(scope, id);
-    const { repository, deploy, commitStatus, networkPolicies } = props;
+    const { repository, commitStatus, networkPolicies } = props;
+    const deploy = withServerCa(props);
     const metadata = named(props.metadata, id);
     const loops = deliversToItself(repository, deploy.repository);
     const { branches, tags, paths, skipMessages } = props;
@@ -122,6 +124,7 @@ export class CiCdPipeline<Payload = unknown, Provider extends GitProvider = GitP
       ...props,
       spec: networkPolicies === undefined ? props.spec : labelPods(props.spec ?? {}, metadata.name),
       cloneUrl: repository.cloneUrl,
+      ca: cloneCa(props),
       metadata,
       serviceAccount,
     });
@@ -158,6 +161,7 @@ export class CiCdPipeline<Payload = unknown, Provider extends GitProvider = GitP
         ...commitStatus,
         repository,
         commit,
+        ca: props.ca,
         reports: this.wait === undefined ? 'build' : 'deployment',
       });
     }

@@ -3,23 +3,29 @@ import { checkGitCredentials } from '../../git/credentials';
 import { isIssued } from '../../git/token-issuer';
 import type { GitRepository } from '../../git/repository';
 import type { GitPushCredentials } from '../../git/push-credentials';
+import type { ConfigMapKey } from '../../kubernetes/secret-key';
 import type { GitOpsSource } from '../gitops/gitops-update-props';
 import type { PipelineCredentials, PipelineDelivery } from './ci-cd-pipeline-props';
+import { isHttps } from './server-ca';
 
 /** The properties of a `CiCdPipeline` that the order of deployments depends on. */
 interface SourceProps {
   readonly repository: GitRepository;
   readonly credentials?: PipelineCredentials;
+  readonly ca?: ConfigMapKey;
   readonly deploy: Pick<PipelineDelivery, 'allowOlder'>;
 }
 
 /** The repository whose history tells which of two commits is newer. */
-export function deliverySource({ repository, credentials, deploy }: SourceProps): GitOpsSource {
+export function deliverySource({ repository, credentials, ca, deploy }: SourceProps): GitOpsSource {
   const usable = usableCredentials(credentials);
   const isCompared = deploy.allowOlder !== true && (credentials === undefined || usable !== undefined);
   return {
     repository: repository.cloneUrl,
-    ...(isCompared ? { credentials: usable } : { allowOlder: true }),
+    // The check of the clone reports a certificate that an SSH server does not have.
+    ...(isCompared
+      ? { credentials: usable, ca: isHttps(repository.cloneUrl) ? ca : undefined }
+      : { allowOlder: true }),
   };
 }
 

@@ -45,6 +45,7 @@ export interface PipelineWorkflowProps extends Pick<
   CiCdPipelineOptions,
   | 'build'
   | 'buildArgs'
+  | 'ca'
   | 'clone'
   | 'credentials'
   | 'imageName'
@@ -108,6 +109,7 @@ export function createPipelineWorkflow(scope: Construct, props: PipelineWorkflow
     ...withSuffix('git-clone'),
     gitUrl: props.cloneUrl,
     credentials: props.credentials,
+    ca: props.ca,
     imageTag,
   });
   // All build args have a value, so none of them is required of callers: the type does not list them.

@@ -9,6 +9,7 @@ import type {
 } from '../../workflow';
 import type { ArgoApplication } from '../argo-cd/argo-application';
 import type { GitPushCredentials } from '../../git/push-credentials';
+import type { ConfigMapKey } from '../../kubernetes/secret-key';
 import type { GitOpsImages } from '../gitops/gitops-update-props';
 
 /** The inputs of the template `wait`. */
@@ -78,7 +79,7 @@ export interface ArgoApplicationWaitOptions {
 
   /**
    * Additional fields of the containers, such as resources, a security context or environment variables like
-   * `GIT_SSL_CAINFO`.
+   * `HTTPS_PROXY`.
    *
    * @default - the restricted Pod Security Standard, and small resource requests
    */
@@ -117,4 +118,11 @@ export interface ArgoApplicationWaitTemplateProps
    * @default - none: the repository is public
    */
   readonly credentials?: GitPushCredentials;
+
+  /**
+   * The certificate of the authority that has signed that of the Git server, in PEM format: a key of a ConfigMap.
+   *
+   * @default - the server has a certificate of a public authority
+   */
+  readonly ca?: ConfigMapKey;
 }

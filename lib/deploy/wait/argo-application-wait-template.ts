@@ -81,8 +81,8 @@ export class ArgoApplicationWaitTemplate extends WorkflowTemplate {
   readonly role: ApiObject;
 
   constructor(scope: Construct, id: string, props: ArgoApplicationWaitTemplateProps) {
-    const { application, repository, branch, credentials, timeoutSeconds, requestRefresh, ...others } = props;
-    const { images, container = {}, template = {}, ...spec } = others;
+    const { application, repository, branch, credentials, ca, timeoutSeconds, ...others } = props;
+    const { requestRefresh, images, container = {}, template = {}, ...spec } = others;
     const metadata = named(spec.metadata, 'application-wait');
     super(scope, id, { ...spec, metadata });
     const { namespace } = this;
@@ -97,7 +97,7 @@ export class ArgoApplicationWaitTemplate extends WorkflowTemplate {
 
     const inputs: ArgoApplicationWaitInputs = { revision: parameter({ format: COMMIT_HASH }) };
     const serviceAccountName = this.serviceAccount.name;
-    const login = renderGitLogin(this, LOGIN, credentials, { repository, access: 'read' });
+    const login = renderGitLogin(this, LOGIN, credentials, { repository, access: 'read', ca });
     const shared = {
       APPLICATION: identity.name,
       NAMESPACE: identity.namespace,
@@ -149,6 +149,7 @@ export class ArgoApplicationWaitTemplate extends WorkflowTemplate {
             BRANCH: branch ?? DEFAULT_BRANCH,
             LOGIN: loginMethod(credentials),
             LOGIN_FILES: LOGIN.path,
+            ...(login.caFile !== undefined && { CA_FILE: login.caFile }),
             TIMEOUT: String(timeoutSeconds ?? DEFAULT_TIMEOUT),
             DEGRADED: DEGRADED_SECONDS,
             WORKSPACE: WORKSPACE.path,
@@ -160,7 +161,7 @@ export class ArgoApplicationWaitTemplate extends WorkflowTemplate {
         volumeMounts: [
           { name: WORKSPACE.name, mountPath: WORKSPACE.path },
           { name: ANSWERS.name, mountPath: ANSWERS.path, readOnly: true },
-          login.mount,
+          ...login.mounts,
           ...(container.volumeMounts ?? []),
         ],
       },

@@ -1,5 +1,6 @@
 import { isTemplated } from '../../argo/templated-text';
 import type { Problem } from '../../finding';
+import { checkGitCa } from '../../git/certificate-authority';
 import { hasCommitStatuses } from '../../git/hosts';
 import { checkRepository } from '../../git/hosts/check-repository';
 import type { GitRepository } from '../../git/repository';
@@ -18,10 +19,11 @@ const WEB_URL = /^https?:\/\/[^/?#@\s\\]+(?:\/[^?#\s\\]*)?$/i;
 
 /** Checks the properties of a `CommitStatus`, with the default of its context. */
 export function checkCommitStatus(props: CommitStatusProps & { readonly context: string }): Problem[] {
-  const { repository, commit, token, argoUrl, context } = props;
+  const { repository, commit, token, ca, argoUrl, context } = props;
   return [
     ...checkRepository(repository, 'repository'),
     ...(isIssued(token) ? checkIssuer(token, repository) : checkSecretKey(token, 'token')),
+    ...checkGitCa(ca, 'ca', { url: repository.apiUrl }),
     ...checkContext(context, repository),
     ...checkApi(repository),
     ...checkCommit(commit),

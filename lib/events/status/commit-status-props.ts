@@ -2,7 +2,7 @@ import type * as argo from '../../../imports/argoproj.io';
 import type { StatusProvider } from '../../git/hosts';
 import type { GitRepository } from '../../git/repository';
 import type { IssuedGitToken } from '../../git/token-issuer';
-import type { SecretKey } from '../../kubernetes/secret-key';
+import type { ConfigMapKey, SecretKey } from '../../kubernetes/secret-key';
 import type { NeedsValue, ParameterPort, ParameterReference, TemplateProps, Templated } from '../../workflow';
 
 /** What a workflow does whose status is reported. */
@@ -23,6 +23,13 @@ export interface CommitStatusProps {
    * from which the pod requests a token.
    */
   readonly token: SecretKey | IssuedGitToken;
+
+  /**
+   * The certificate of the authority that has signed that of the host's API, in PEM format: a key of a ConfigMap.
+   *
+   * @default - the API has a certificate of a public authority
+   */
+  readonly ca?: ConfigMapKey;
 
   /** The URL of Argo's user interface, for the link to the workflow: `https://argo.acme.dev`. */
   readonly argoUrl: string;

@@ -1,4 +1,5 @@
 import { SUMMARY_PUNCTUATION } from '../../ci/test/report/test-report-script';
+import { NEED_CA_SCRIPT } from '../../git/certificate-authority';
 import type { CommitStatusRequest } from './commit-status-request';
 import { TESTS_MARK } from './commit-status-request';
 
@@ -7,7 +8,7 @@ const MAX_SUMMARY_LENGTH = 80;
 
 /**
  * A POSIX shell script that reports the status of a commit with curl. Its environment has `COMMIT`, `STATUS`, `STOPPED`,
- * `TOKEN` or `TOKEN_FILE`, `TESTS`, the parts of the URL, and the body for each status. The summaries of tests are the only text that the script inserts
+ * `TOKEN` or `TOKEN_FILE`, `TESTS`, the parts of the URL, the body for each status, and `CA_FILE` if the server's authority is a private one. The summaries of tests are the only text that the script inserts
  * there, if they have no characters with a meaning in JSON. curl
  * reads the token from standard input: it is neither in the process list nor in the log.
  *
@@ -27,6 +28,8 @@ fail() {
   exit 1
 }
 
+${NEED_CA_SCRIPT}
+
 case $COMMIT in
   *[!0-9a-fA-F]*) hash= ;;
   *) hash=$COMMIT ;;
@@ -38,6 +41,7 @@ esac
 [ -z "\${TOKEN_FILE-}" ] || TOKEN=$(cat "$TOKEN_FILE")
 token=$(printf %s "\${TOKEN-}" | tr -d '\\r\\n')
 [ -n "$token" ] || fail "the Secret '$TOKEN_SECRET' is not in this namespace, or has nothing under the key '$TOKEN_KEY'."${encode}
+[ -z "\${CA_FILE-}" ] || need_ca "$CA_FILE" ca
 
 case $STATUS in
   Pending | Running) body=$BODY_PENDING ;;
@@ -69,10 +73,15 @@ url=$URL_START$COMMIT$URL_END
 newline='
 '
 answer=$(printf '%s%s' "$TOKEN_HEADER" "$token" | curl --silent --show-error --globoff \\
+  \${CA_FILE:+--cacert "$CA_FILE"} \\
   --header @- --header 'Content-Type: application/json' --header 'Accept: application/json' \\
   --data-binary "$body" --write-out '\\n%{http_code}' \\
-  --connect-timeout 10 --max-time 20 --retry 5 --retry-all-errors --retry-max-time 100 "$url") ||
-  fail "no answer from $url"
+  --connect-timeout 10 --max-time 20 --retry 5 --retry-all-errors --retry-max-time 100 "$url") || {
+  ended=$? hint=
+  # CURLE_PEER_FAILED_VERIFICATION
+  [ "$ended" -ne 60 ] || hint=". If a private authority has signed the certificate of the server, set 'ca' to that of the authority."
+  fail "no answer from $url$hint"
+}
 code=\${answer##*"$newline"}${refuse}
 case $code in
   2??) echo "$STATUS was reported: POST $url was answered $code" ;;

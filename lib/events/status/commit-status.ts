@@ -1,11 +1,14 @@
 import { Construct } from 'constructs';
 import type * as argo from '../../../imports/argoproj.io';
 import { CURL_RESOURCES } from '../../ci/defaults/resources';
+import type { RenderedGitLogin } from '../../ci/credentials/git-login';
 import { renderGitLogin } from '../../ci/credentials/git-login';
+import { withInitContainers } from '../../ci/credentials/registry-login/render-registry-login';
 import { RETRY_INTERRUPTED } from '../../ci/defaults/retry';
 import { SUMMARY_CHARACTERS } from '../../ci/test/report/test-report-script';
 import { TEST_SUMMARY_SUFFIX } from '../../ci/test/report/test-report-template';
 import { addCheck, addFindings } from '../../finding';
+import { renderGitCa } from '../../git/certificate-authority';
 import { isIssued } from '../../git/token-issuer';
 import { libraryImage } from '../../images/image-settings';
 import { renderVariables } from '../../kubernetes/environment';
@@ -113,25 +116,18 @@ function postTemplate(
   name: string,
   props: CommitStatusProps & { readonly context: string },
 ): ContainerTemplate<ReportInputs> {
-  const { repository, argoUrl, context, reports, token, container, template } = props;
+  const { repository, argoUrl, context, reports, container, template } = props;
   const { namespace, name: run } = variables.workflow;
   const url = `${argoUrl.replace(/\/+$/, '')}/workflows/${namespace}/${run}`;
   const request = commitStatusRequest(repository, { context, url }, reports);
-  const login = isIssued(token)
-    ? renderGitLogin(scope, LOGIN, token, {
-        repository: `${token.issuer.server}/${repository.path}`,
-        access: 'status',
-      })
-    : undefined;
+  const login = renderLogin(scope, props);
   return new ContainerTemplate(scope, name, {
     activeDeadlineSeconds: DEADLINE_SECONDS,
     retryStrategy: RETRY_INTERRUPTED,
     securityContext: restrictedPod(NOBODY),
     ...template,
-    ...(login !== undefined && {
-      volumes: [...login.volumes, ...(template?.volumes ?? [])],
-      initContainers: [...login.initContainers, ...(template?.initContainers ?? [])],
-    }),
+    ...(login.volumes.length > 0 && { volumes: [...login.volumes, ...(template?.volumes ?? [])] }),
+    ...withInitContainers(template ?? {}, login.initContainers),
     name,
     inputs: { status: parameter() },
     container: ({ inputs }) => ({
@@ -141,10 +137,27 @@ function postTemplate(
       securityContext: READ_ONLY_CONTAINER,
       ...container,
       command: ['sh', '-c', commitStatusScript(request)],
-      env: [...renderEnvironment(inputs.status, request, props), ...(container?.env ?? [])],
-      ...(login !== undefined && { volumeMounts: [login.mount, ...(container?.volumeMounts ?? [])] }),
+      env: [
+        ...renderEnvironment(inputs.status, request, props),
+        ...renderVariables({ ...(login.caFile !== undefined && { CA_FILE: login.caFile }) }),
+        ...(container?.env ?? []),
+      ],
+      ...(login.mounts.length > 0 && { volumeMounts: [...login.mounts, ...(container?.volumeMounts ?? [])] }),
     }),
   });
+}
+
+/** Renders what the script finds in files: the token of an App, and the certificate of the server's authority. */
+function renderLogin(
+  scope: Construct,
+  { repository, token, ca }: Pick<CommitStatusProps, 'ca' | 'repository' | 'token'>,
+): RenderedGitLogin {
+  if (isIssued(token)) {
+    const ofApp = `${token.issuer.server}/${repository.path}`;
+    return renderGitLogin(scope, LOGIN, token, { repository: ofApp, access: 'status', ca });
+  }
+  const { file: caFile, ...rendered } = renderGitCa(LOGIN, ca);
+  return { ...rendered, initContainers: [], caFile };
 }
 
 /**

@@ -27,6 +27,10 @@ export const GIT_CODES = {
     'Git credentials are sent to hosts that a commit chooses in `.gitmodules`.',
     'Acknowledge the warning if everyone who can push may read the credentials. Otherwise, turn submodules off.',
   ),
+  'unused-ca': error(
+    'The certificate of an authority is set for a Git server that is not reached over https.',
+    'Servers have a certificate for https only. For SSH, set `knownHosts` of the credentials.',
+  ),
   'missing-revision': error('The revision to clone is empty.'),
   'invalid-depth': error('The depth of a clone is not a positive integer.'),
   'unknown-image-tag': error('`imageTag` has an unknown value.'),

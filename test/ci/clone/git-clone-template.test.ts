@@ -56,6 +56,66 @@ describe('credentials that Argo has no fields for', () => {
   const sshKey = { secret: 'git', key: 'ssh-privatekey' };
   const knownHosts = { configMap: 'git-hosts', key: 'known_hosts' };
 
+  const ca = { configMap: 'company-ca', key: 'ca.crt' };
+  const caMount = { name: 'git-login-ca', mountPath: '/run/git-login-ca', readOnly: true };
+
+  test('let git verify a server of a private authority, with and without a token', () => {
+    const token = { secret: 'git', key: 'token' };
+    for (const [credentials, method] of [
+      [undefined, 'none'],
+      [{ token }, 'token'],
+    ] as const) {
+      const template = templateOf({ gitUrl: URL, credentials, ca });
+      expect(template.inputs?.artifacts).toBeUndefined();
+      expect(template.initContainers).toBeUndefined();
+      expect(template.container?.volumeMounts).toContainEqual(caMount);
+      expect(template.container?.env).toContainEqual({ name: 'LOGIN', value: method });
+      expect(template.container?.env).toContainEqual({
+        name: 'CA_FILE',
+        value: '/run/git-login-ca/ca.crt',
+      });
+      // As without `ca`, submodules are fetched unless there are credentials.
+      expect(template.container?.env).toContainEqual({
+        name: 'SUBMODULES',
+        value: credentials === undefined ? 'true' : '',
+      });
+      expect(template.volumes?.find(({ name }) => name === 'git-login-ca')?.configMap).toEqual({
+        name: 'company-ca',
+        items: [{ key: 'ca.crt', path: 'ca.crt' }],
+        optional: true,
+      });
+    }
+    expect(templateOf({ ca, submodules: false }).container?.env).toContainEqual({
+      name: 'SUBMODULES',
+      value: '',
+    });
+  });
+
+  test('let the program that requests a token verify the server, too', () => {
+    const { initContainers, container } = templateOf({ gitUrl: URL, credentials: app, ca });
+    expect(initContainers?.[0]?.volumeMounts).toContainEqual(caMount);
+    expect(initContainers?.[0]?.env).toEqual(
+      expect.arrayContaining([
+        { name: 'NODE_EXTRA_CA_CERTS', value: '/run/git-login-ca/ca.crt' },
+        { name: 'CA_SOURCE', value: "ConfigMap 'company-ca' with the key 'ca.crt'" },
+      ]),
+    );
+    expect(container?.volumeMounts).toContainEqual(caMount);
+  });
+
+  test('a certificate that would not be used is an error', () => {
+    const gitUrl = 'git@git.acme.dev:acme/app.git';
+    expect(codesFor({ gitUrl, credentials: { sshKey, knownHosts }, ca })).toEqual(['unused-ca at ca']);
+    expect(codesFor({ gitUrl: 'http://git.acme.dev/acme/app.git', ca })).toEqual(['unused-ca at ca']);
+    expect(codesFor({ ca: { configMap: 'A B', key: 'ca.crt' } })).toEqual(['invalid-name at ca.configMap']);
+    expect(errorsFor({ ca, git: { fetch: ['refs/pull/*'] } }).join()).toContain(
+      "Argo's Git artifact cannot use 'ca', so git fetches the repository in the container. Remove 'git'.",
+    );
+    expect(codesFor({ ca, container: { command: ['git'] } })).toEqual([
+      'conflicting-credentials-and-artifact at container',
+    ]);
+  });
+
   test('let git fetch in the container, with a token that an init container requests', () => {
     const template = templateOf({ gitUrl: URL, credentials: app, depth: 1, singleBranch: true });
     expect(template.inputs?.artifacts).toBeUndefined();
@@ -128,14 +188,14 @@ describe('credentials that Argo has no fields for', () => {
   });
 
   describeWithShared('Argo', ['argolint'], () => {
-    test.each([{ credentials: app, imageTag: 'commit' as const }, { credentials: { sshKey, knownHosts } }])(
-      'accepts the template: %#',
-      (props) => {
-        expect(argolint(synth((chart) => new GitCloneTemplate(chart, 'git-clone', props))).errors).toEqual(
-          [],
-        );
-      },
-    );
+    test.each([
+      { credentials: app, imageTag: 'commit' as const },
+      { credentials: { sshKey, knownHosts } },
+      { ca },
+      { credentials: app, ca },
+    ])('accepts the template: %#', (props) => {
+      expect(argolint(synth((chart) => new GitCloneTemplate(chart, 'git-clone', props))).errors).toEqual([]);
+    });
   });
 });
 

@@ -501,6 +501,40 @@ describe('the source', () => {
   });
 });
 
+describe('private certificate authorities', () => {
+  const ca = { configMap: 'company-ca', key: 'ca.crt' };
+  const source = { repository: 'https://git.acme.dev/acme/app.git', ca: { ...ca, key: 'source.crt' } };
+
+  test('are those of the two servers', () => {
+    expect(variablesOf({ ca, source })).toMatchObject({
+      CA_FILE: '/gitops/login-ca/ca.crt',
+      SOURCE_CA_FILE: '/gitops/source-login-ca/ca.crt',
+    });
+    const { volumes, container } = templateOf({ ca, source });
+    const keys = volumes?.flatMap(({ name, configMap }) =>
+      configMap === undefined ? [] : [`${name}: ${configMap.items?.[0]?.key ?? ''}`],
+    );
+    expect(keys).toEqual(['gitops-login-ca: ca.crt', 'gitops-source-login-ca: source.crt']);
+    expect(container?.volumeMounts?.map(({ mountPath }) => mountPath)).toEqual([
+      '/gitops/workspace',
+      '/gitops/login',
+      '/gitops/login-ca',
+      '/gitops/source-login',
+      '/gitops/source-login-ca',
+    ]);
+    expect(Object.keys(variablesOf())).not.toContain('CA_FILE');
+    const isNotRead = { ...source, allowOlder: true };
+    expect(Object.keys(variablesOf({ ca, source: isNotRead }))).not.toContain('SOURCE_CA_FILE');
+  });
+
+  test('that would not be used are errors', () => {
+    const ssh = { repository: SSH_URL, credentials: { sshKey, knownHosts }, ca };
+    expect(codesFor(ssh)).toEqual(['unused-ca at ca']);
+    expect(codesFor({ source: ssh })).toEqual(['unused-ca at source.ca']);
+    expect(codesFor({ ca: { configMap: 'a', key: '' } })).toEqual(['invalid-key at ca.key']);
+  });
+});
+
 describe('options', () => {
   test('branch, author, message and attempts', () => {
     expect(
@@ -525,7 +559,7 @@ describe('options', () => {
       images: { git: 'registry.local/git:2', yq: 'registry.local/yq:4' },
       container: {
         resources: { limits: { memory: '256Mi' } },
-        env: [{ name: 'GIT_SSL_CAINFO', value: '/ca/ca.crt' }],
+        env: [{ name: 'HTTPS_PROXY', value: 'http://proxy:3128' }],
         volumeMounts: [{ name: 'ca', mountPath: '/ca' }],
       },
       template: {
@@ -541,7 +575,7 @@ describe('options', () => {
       initContainers: [{ image: 'registry.local/yq:4', resources: { limits: { memory: '256Mi' } } }],
     });
     expect(template.volumes?.map(({ name }) => name)).toEqual(['gitops-workspace', 'gitops-login', 'ca']);
-    expect(template.container?.env?.at(-1)?.name).toBe('GIT_SSL_CAINFO');
+    expect(template.container?.env?.at(-1)?.name).toBe('HTTPS_PROXY');
     expect(template.container?.volumeMounts).toHaveLength(3);
   });
 

@@ -363,6 +363,56 @@ describe('the order of deployments', () => {
   });
 });
 
+describe('a private certificate authority', () => {
+  const ca = { configMap: 'company-ca', key: 'ca.crt' };
+  const https = githubRepository('https://git.acme.dev/acme/web');
+  const commitStatus = { token: { secret: 'github', key: 'token' }, argoUrl: 'https://argo.acme.dev' };
+  const onServer = (url: string) => ({
+    ...PROPS.deploy,
+    repository: `${url}/acme/config.git`,
+    waitForApplication: { application: { name: 'web' } },
+  });
+
+  /** The variables with certificates, by the templates that have them. */
+  function filesIn(props: Partial<CiCdPipelineProps<unknown, 'github'>>): string[] {
+    const metadata = { namespace: 'ci' };
+    return manifestsOf({ ...PROPS, repository: https, metadata, ca, ...props })
+      .filter(({ kind }) => kind === 'WorkflowTemplate')
+      .flatMap((manifest) => workflowIn([manifest]).spec.templates ?? [])
+      .flatMap(({ name = '', container }) =>
+        (container?.env ?? []).map((variable) => `${name} ${variable.name}`),
+      )
+      .filter((text) => text.endsWith('CA_FILE'));
+  }
+
+  test('is that of the clone, the comparison of commits, and the commit status', () => {
+    expect(filesIn({ commitStatus })).toEqual([
+      'checkout CA_FILE',
+      'commit-status-post CA_FILE',
+      'push SOURCE_CA_FILE',
+    ]);
+  });
+
+  test('is also that of the configuration repository on the same server', () => {
+    const deploy = onServer('https://git.acme.dev');
+    const files = ['checkout CA_FILE', 'push CA_FILE', 'push SOURCE_CA_FILE', 'wait CA_FILE'];
+    expect(filesIn({ deploy })).toEqual(files);
+    const other = onServer('https://config.acme.dev');
+    expect(filesIn({ deploy: other })).toEqual(['checkout CA_FILE', 'push SOURCE_CA_FILE']);
+    expect(filesIn({ deploy: { ...other, ca } })).toEqual(files);
+  });
+
+  test('with an SSH URL, is that of the API only', () => {
+    const sshKey = { secret: 'git', key: 'key' };
+    const credentials = { sshKey, knownHosts: { configMap: 'git-hosts', key: 'known_hosts' } };
+    const ssh = { repository: githubRepository('git@git.acme.dev:acme/web.git'), credentials };
+    expect(filesIn({ ...ssh, commitStatus })).toEqual(['commit-status-post CA_FILE']);
+    expect(codesIn(errorsOf((chart) => new CiCdPipeline(chart, 'web', { ...PROPS, ...ssh, ca })))).toEqual([
+      'unused-ca',
+    ]);
+  });
+});
+
 describe('a configuration repository that is the built repository', () => {
   const SELF = { ...PROPS, deploy: { ...PROPS.deploy, repository: 'https://GitHub.com/acme/Web.git' } };
 

@@ -36,6 +36,15 @@ function codesFor(props: object): string[] {
   );
 }
 
+test('verifies the server of a private authority', () => {
+  const ca = { configMap: 'company-ca', key: 'ca.crt' };
+  const { volumes, container } = templateIn(workflowIn(manifestsOf({ ca })));
+  expect(volumes?.map(({ name }) => name)).toContain('wait-login-ca');
+  expect(container?.env).toContainEqual({ name: 'CA_FILE', value: '/wait/login-ca/ca.crt' });
+  expect(container?.volumeMounts?.map(({ mountPath }) => mountPath)).toContain('/wait/login-ca');
+  expect(codesFor({ ca, repository: 'http://git.acme.dev/acme/config.git' })).toEqual(['unused-ca at ca']);
+});
+
 const objectsOf = (manifests: readonly Manifest[], kind: string) =>
   manifests
     .filter((manifest) => manifest.kind === kind)

@@ -1,6 +1,7 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, RequestListener } from 'node:http';
 import { createServer } from 'node:http';
+import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,6 +10,7 @@ import { commitStatusScript } from '../../../lib/events/status/commit-status-scr
 import { SHELLS } from '../../support/shells';
 import type { Outcome } from '../../support/child-outcome';
 import { outcomeOf } from '../../support/child-outcome';
+import { PrivateAuthority } from '../../support/private-authority';
 
 /** The script for a host that expects the token in a header, as most do. */
 const PLAIN = commitStatusScript({ token: { prefix: 'Authorization: Bearer ', encoding: 'plain' } });
@@ -74,14 +76,15 @@ jest.setTimeout(30_000);
   }
   let calls: Call[] = [];
   let responses: number[] = [];
-  const server = createServer((request, response) => {
+  const respond: RequestListener = (request, response) => {
     let body = '';
     request.on('data', (data: Buffer) => (body += data.toString()));
     request.on('end', () => {
       calls.push({ method: request.method, url: request.url, headers: request.headers, body });
       response.writeHead(responses.shift() ?? 201).end('{"message":"details"}');
     });
-  });
+  };
+  const server = createServer(respond);
   let start = '';
 
   beforeAll(async () => {
@@ -243,6 +246,41 @@ jest.setTimeout(30_000);
 
   test('accepts a SHA-256 hash', async () => {
     expect((await report({ COMMIT: 'a1'.repeat(32) })).code).toBe(0);
+  });
+
+  (has('openssl', 'version') ? describe : describe.skip)('to a private authority (needs openssl)', () => {
+    const authority = new PrivateAuthority();
+    const secure = createHttpsServer(authority.server, respond);
+    const once = PLAIN.replace('--retry 5', '--retry 0');
+
+    beforeAll(async () => {
+      await new Promise<void>((resolve) => secure.listen(0, '127.0.0.1', resolve));
+    });
+    afterAll(() => {
+      secure.close();
+      authority.remove();
+    });
+
+    const send = (CA_FILE: string): Promise<Outcome> => {
+      const URL_START = `https://127.0.0.1:${(secure.address() as AddressInfo).port}/statuses/`;
+      return report({ URL_START, CA_FILE }, once);
+    };
+
+    test('sends the status with its certificate', async () => {
+      expect(await send(authority.file)).toMatchObject({ code: 0 });
+      expect(calls).toHaveLength(1);
+    });
+
+    test('sends nothing without it, and says what to do', async () => {
+      const { code, output } = await send('');
+      expect(code).toBe(1);
+      expect(output).toContain(
+        `/statuses/${COMMIT}/build. If a private authority has signed the certificate of the server, set 'ca' to that of the authority.`,
+      );
+      expect((await send('/nowhere')).output).toContain("the ConfigMap that 'ca' names");
+      expect((await send(authority.write('wrong', 'MIIB'))).output).toContain('not in PEM format');
+      expect(calls).toEqual([]);
+    });
   });
 
   test.each([

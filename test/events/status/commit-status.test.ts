@@ -170,6 +170,41 @@ describe('the container', () => {
   });
 });
 
+describe('a private certificate authority', () => {
+  const ca = { configMap: 'company-ca', key: 'ca.crt' };
+  const mount = { name: 'status-login-ca', mountPath: '/run/status-login-ca', readOnly: true };
+  const templateOf = (props: Partial<CommitStatusProps>) =>
+    templateIn(workflowOf(props), 'commit-status-post');
+
+  test('is the one that curl verifies the API with', () => {
+    const { volumes, initContainers, container } = templateOf({ ca });
+    expect(volumes?.map(({ name }) => name)).toEqual(['status-login-ca']);
+    expect(initContainers).toBeUndefined();
+    expect(container?.volumeMounts).toEqual([mount]);
+    expect(variableOf('CA_FILE', { ca })).toBe('/run/status-login-ca/ca.crt');
+    expect(templateOf({}).volumes).toBeUndefined();
+    expect(variableOf('CA_FILE')).toBeUndefined();
+  });
+
+  test('is also that of the server that issues a token', () => {
+    const server = 'https://git.acme.dev';
+    const privateKey = { secret: 'app', key: 'key.pem' };
+    const token = githubApp({ appId: 1, installationId: 2, privateKey, server });
+    const repository = githubRepository(`${server}/acme/app`);
+    const { initContainers, container } = templateOf({ repository, token, ca });
+    expect(initContainers?.[0]?.volumeMounts).toContainEqual(mount);
+    expect(container?.volumeMounts).toContainEqual(mount);
+  });
+
+  test('of an API without https is an error', () => {
+    const repository = githubRepository('http://git.acme.dev/acme/app');
+    expect(codesIn(errorsOf((chart) => build(chart, { repository, ca })))).toContain('unused-ca');
+    expect(codesIn(errorsOf((chart) => build(chart, { ca: { configMap: '', key: 'a' } })))).toEqual([
+      'missing-name',
+    ]);
+  });
+});
+
 describe('the request', () => {
   test.each([
     [

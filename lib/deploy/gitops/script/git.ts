@@ -2,12 +2,14 @@
  * The part of the script that fetches the configuration repository, commits the updates and pushes the commit. If the
  * branch changes during the push, it starts again from the new head: it neither merges nor pushes by force.
  *
- * `REPOSITORY`, `BRANCH`, `ATTEMPTS`, `MESSAGE`: the properties. `LOGIN`, `LOGIN_FILES`: see `LOG_IN_SCRIPT`.
+ * `REPOSITORY`, `BRANCH`, `ATTEMPTS`, `MESSAGE`: the properties. `LOGIN`, `LOGIN_FILES`, `CA_FILE`: see `LOG_IN_SCRIPT`.
  */
 export const GIT_SCRIPT = String.raw`
 fetch() {
-  git fetch --quiet --no-tags --depth 1 origin "refs/heads/$BRANCH" ||
-    fail "The branch '$BRANCH' can't be fetched from the repository: git says why above."
+  if ! git fetch --quiet --no-tags --depth 1 origin "refs/heads/$BRANCH" 2> "$TEMPORARY/fetch"; then
+    cat "$TEMPORARY/fetch" >&2
+    fail "The branch '$BRANCH' can't be fetched from the repository: git says why above.$(ca_hint "$TEMPORARY/fetch" ca)"
+  fi
   git rev-parse FETCH_HEAD > "$TEMPORARY/head"
 }
 
@@ -62,6 +64,7 @@ deliver() {
   git check-ref-format "refs/heads/$BRANCH" || fail "The branch is not the name of one: give one such as 'main'."
   git remote add -- origin "$REPOSITORY"
   log_in "$REPOSITORY" "$LOGIN" "$LOGIN_FILES" credentials
+  trust_ca "$REPOSITORY" "${'$'}{CA_FILE-}" ca
   fetch
   attempt=1
   while :; do

@@ -4,7 +4,7 @@
  * history of the source tells which of two commits is older. Times do not tell: builds wait and webhooks are sent again.
  *
  * `SOURCE`: the URL of the source repository, empty if it is not known. `SOURCE_COMMIT`: the full hash of the commit that
- * the image was built from. `SOURCE_LOGIN`, `SOURCE_LOGIN_FILES`: like `LOGIN`. `TARGET`: the files and values that are
+ * the image was built from. `SOURCE_LOGIN`, `SOURCE_LOGIN_FILES`, `SOURCE_CA_FILE`: like `LOGIN`. `TARGET`: the files and values that are
  * updated. `ORDER`: `any`, or `newer`. `ROLLBACK`: `true` or `false`.
  */
 export const ORDER_SCRIPT = String.raw`
@@ -41,10 +41,13 @@ fetch_source() {
     cd "$WORKSPACE/source"
     git remote add -- origin "$SOURCE"
     log_in "$SOURCE" "$SOURCE_LOGIN" "$SOURCE_LOGIN_FILES" source.credentials
+    trust_ca "$SOURCE" "${'$'}{SOURCE_CA_FILE-}" source.ca
   fi
   cd "$WORKSPACE/source"
-  git fetch --quiet --no-tags --prune --filter=tree:0 origin '+refs/heads/*:refs/heads/*' '+refs/tags/*:refs/tags/*' ||
-    fail "The history of the source can't be fetched from '$SOURCE': git says why above."
+  if ! git fetch --quiet --no-tags --prune --filter=tree:0 origin '+refs/heads/*:refs/heads/*' '+refs/tags/*:refs/tags/*' 2> "$TEMPORARY/fetch"; then
+    cat "$TEMPORARY/fetch" >&2
+    fail "The history of the source can't be fetched from '$SOURCE': git says why above.$(ca_hint "$TEMPORARY/fetch" source.ca)"
+  fi
   git rev-list --all > "$TEMPORARY/commits"
 }
 

@@ -4,8 +4,8 @@
  * the history of the branch tells which of two commits is newer, so it is fetched, without files, as soon as Argo CD
  * reports another commit than the delivered one.
  *
- * `REVISION`: the delivered commit. `REPOSITORY`, `BRANCH`: where it was pushed to. `LOGIN`, `LOGIN_FILES`: see
- * `LOG_IN_SCRIPT`.
+ * `REVISION`: the delivered commit. `REPOSITORY`, `BRANCH`: where it was pushed to. `LOGIN`, `LOGIN_FILES`,
+ * `CA_FILE`: see `LOG_IN_SCRIPT`.
  */
 export const HISTORY_SCRIPT = String.raw`
 check_revision() {
@@ -28,6 +28,7 @@ open_history() {
   git check-ref-format "refs/heads/$BRANCH" || fail "The branch is not the name of one: give one such as 'main'."
   git remote add -- origin "$REPOSITORY"
   log_in "$REPOSITORY" "$LOGIN" "$LOGIN_FILES" credentials
+  trust_ca "$REPOSITORY" "${'$'}{CA_FILE-}" ca
   : > "$TEMPORARY/newer"
   : > "$TEMPORARY/others"
 }
@@ -38,7 +39,7 @@ contains_delivery() {
   if grep -q -x -e "$1" "$TEMPORARY/newer"; then return 0; fi
   if grep -q -x -e "$1" "$TEMPORARY/others"; then return 1; fi
   if ! git fetch --quiet --no-tags --filter=tree:0 origin "+refs/heads/$BRANCH:refs/heads/fetched" 2> "$TEMPORARY/fetch"; then
-    history=" The history of the branch '$BRANCH' can't be fetched: $(tail -n 3 "$TEMPORARY/fetch")"
+    history=" The history of the branch '$BRANCH' can't be fetched: $(tail -n 3 "$TEMPORARY/fetch")$(ca_hint "$TEMPORARY/fetch" ca)"
     return 1
   fi
   history=

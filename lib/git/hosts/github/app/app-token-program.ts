@@ -11,7 +11,7 @@ const { createPrivateKey, sign } = require('node:crypto');
 const { readFileSync, writeFileSync } = require('node:fs');
 const { setTimeout } = require('node:timers/promises');
 
-const { API_URL, APP_ID, INSTALLATION_ID, KEY_FILE, KEY_SOURCE, LOGIN_FILES, REPOSITORY, SERVER } = process.env;
+const { API_URL, APP_ID, CA_SOURCE, INSTALLATION_ID, KEY_FILE, KEY_SOURCE, LOGIN_FILES, REPOSITORY, SERVER } = process.env;
 const permissions = JSON.parse(process.env.PERMISSIONS);
 const url = API_URL + '/app/installations/' + INSTALLATION_ID + '/access_tokens';
 
@@ -41,6 +41,32 @@ function readKey() {
   }
 }
 
+/** Node.js has read the file already, but goes on without it if it cannot. */
+function checkCa() {
+  if (CA_SOURCE === undefined) return;
+  let text = '';
+  try {
+    text = readFileSync(process.env.NODE_EXTRA_CA_CERTS, 'utf8');
+  } catch {}
+  if (text === '')
+    throw new Stop('There is no certificate of the authority. Check that the ' + CA_SOURCE + ' is in this namespace and has the key.');
+  if (!text.includes('-----BEGIN CERTIFICATE-----'))
+    throw new Stop("The certificate of the authority is not in PEM format. Store the text from '-----BEGIN CERTIFICATE-----' on in the " + CA_SOURCE + '.');
+}
+
+/** The errors of a server whose authority is not known. */
+const UNTRUSTED = [
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'UNABLE_TO_GET_ISSUER_CERT',
+  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+];
+
+function isUntrusted(answer) {
+  return UNTRUSTED.includes(answer.cause?.code);
+}
+
 function createJwt(key) {
   const now = Math.floor(Date.now() / 1000);
   const encode = (part) => Buffer.from(JSON.stringify(part)).toString('base64url');
@@ -62,7 +88,7 @@ async function request(jwt, name) {
   for (let delay = 1; ; delay *= 2) {
     const options = { method: 'POST', headers, body, redirect: 'manual', signal: AbortSignal.timeout(20_000) };
     const answer = await fetch(url, options).catch((error) => error);
-    const isFinal = answer instanceof Response && answer.status !== 429 && answer.status < 500;
+    const isFinal = answer instanceof Response ? answer.status !== 429 && answer.status < 500 : isUntrusted(answer);
     if (isFinal || delay > 16) return answer;
     await setTimeout(delay * 1000);
   }
@@ -87,9 +113,13 @@ function hintFor(status, name) {
 async function main() {
   const path = repositoryPath();
   const name = path.split('/')[1];
+  checkCa();
   const answer = await request(createJwt(readKey()), name);
   if (!(answer instanceof Response))
-    throw new Stop('There is no answer from ' + url + ': ' + (answer.cause?.message ?? answer.message) + '.');
+    throw new Stop(
+      'There is no answer from ' + url + ': ' + (answer.cause?.message ?? answer.message) + '.' +
+        (isUntrusted(answer) ? " If a private authority has signed the certificate of the server, set 'ca' to that of the authority." : ''),
+    );
   const text = await answer.text();
   const { status } = answer;
   const problem = 'There is no token of the App: POST ' + url + ' was answered ' + status;

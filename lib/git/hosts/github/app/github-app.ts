@@ -17,7 +17,7 @@ export interface GitHubAppOptions {
   readonly privateKey: SecretKey;
 
   /**
-   * The URL of the server.
+   * The URL of the server. If a private authority has signed its certificate, set `ca` of the construct that gets the credentials.
    *
    * @default 'https://github.com'
    */

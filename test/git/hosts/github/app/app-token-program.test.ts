@@ -1,7 +1,8 @@
 import { createPublicKey, generateKeyPairSync, verify } from 'node:crypto';
 import { spawn } from 'node:child_process';
-import type { IncomingHttpHeaders } from 'node:http';
+import type { IncomingHttpHeaders, RequestListener } from 'node:http';
 import { createServer } from 'node:http';
+import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { mkdtempSync, readFileSync, rmSync, statSync, existsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,6 +10,8 @@ import { join } from 'node:path';
 import { githubApp } from '../../../../../lib';
 import type { Outcome } from '../../../../support/child-outcome';
 import { outcomeOf } from '../../../../support/child-outcome';
+import { hasPrograms } from '../../../../support/fake-clouds';
+import { PrivateAuthority } from '../../../../support/private-authority';
 
 /** The program repeats some requests after a second. */
 jest.setTimeout(30_000);
@@ -38,7 +41,7 @@ describe('the program', () => {
   const folder = mkdtempSync(join(tmpdir(), 'app-'));
   const requests: Received[] = [];
   let respond: () => readonly [code: number, body: string];
-  const api = createServer((request, response) => {
+  const answer: RequestListener = (request, response) => {
     let body = '';
     request.on('data', (chunk: Buffer) => (body += chunk.toString()));
     request.on('end', () => {
@@ -47,7 +50,8 @@ describe('the program', () => {
       const [code, text] = respond();
       response.writeHead(code, { location: 'http://127.0.0.1:1/', connection: 'close' }).end(text);
     });
-  });
+  };
+  const api = createServer(answer);
 
   beforeAll(async () => {
     const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
@@ -197,6 +201,54 @@ describe('the program', () => {
     expect(await run()).toMatchObject({ code: 0 });
     expect(requests).toHaveLength(2);
   });
+
+  (hasPrograms('openssl') ? describe : describe.skip)(
+    'at a server of a private authority (needs openssl)',
+    () => {
+      const authority = new PrivateAuthority();
+      const secure = createHttpsServer(authority.server, answer);
+      let API_URL = '';
+
+      beforeAll(async () => {
+        await new Promise<void>((resolve) => secure.listen(0, '127.0.0.1', resolve));
+        API_URL = `https://127.0.0.1:${String((secure.address() as AddressInfo).port)}`;
+      });
+      afterAll(() => {
+        secure.close();
+        authority.remove();
+      });
+
+      const CA_SOURCE = "ConfigMap 'ca' with the key 'ca.crt'";
+
+      test('gets a token with its certificate', async () => {
+        const { code, output } = await run({ API_URL, NODE_EXTRA_CA_CERTS: authority.file, CA_SOURCE });
+        expect(output).toContain('The App has got a token');
+        expect(code).toBe(0);
+        expect(read('token')).toBe(TOKEN);
+      });
+
+      test('sends nothing without it, and says what to do', async () => {
+        const { code, output } = await run({ API_URL });
+        expect(code).toBe(1);
+        expect(output).toMatch(
+          /^There is no answer from .*: .*certificate.*[.] If a private authority has signed the certificate of the server, set 'ca' to that of the authority[.]\n$/,
+        );
+        expect(requests).toEqual([]);
+      });
+
+      test('says that the certificate is missing, or is not one', async () => {
+        const missing = await run({ API_URL, NODE_EXTRA_CA_CERTS: '/nowhere', CA_SOURCE });
+        expect(missing.code).toBe(1);
+        expect(missing.output).toContain(
+          "There is no certificate of the authority. Check that the ConfigMap 'ca' with the key 'ca.crt' is in this namespace and has the key.",
+        );
+        const NODE_EXTRA_CA_CERTS = authority.write('wrong', 'MIIB');
+        const wrong = await run({ API_URL, NODE_EXTRA_CA_CERTS, CA_SOURCE });
+        expect(wrong.output).toContain('The certificate of the authority is not in PEM format.');
+        expect(requests).toEqual([]);
+      });
+    },
+  );
 
   test('accepts no token with other characters', async () => {
     respond = () => [201, '{"token":"$(id)"}'];
