@@ -77,6 +77,12 @@ const other = webhookRepository<{ ref: string; rev: string }>('https://git.acme.
 // @ts-expect-error is not assignable to type '"This Git host has no API for commit statuses"'
 new CiCdPipeline(scope, 'g', { ...parts, repository: other, commitStatus: status });
 
+// The server has one certificate, for git and for its API.
+const ca = { configMap: 'company-ca', key: 'ca.crt' };
+new CiCdPipeline(scope, 'ca', { ...parts, repository, ca, commitStatus: status });
+// @ts-expect-error 'ca' does not exist in type 'PipelineStatus'
+new CiCdPipeline(scope, 'status-ca', { ...parts, repository, commitStatus: { ...status, ca } });
+
 // The workflow computes the image tag, so it has no such argument.
 // @ts-expect-error Property 'imageTag' does not exist
 export const none: unknown = pipeline.workflow.arguments.imageTag;

@@ -60,6 +60,19 @@ const EVERYTHING = {
 /** A pipeline for Git tags only. */
 const RELEASE = { ...PROPS, branches: undefined, tags: ['v*'], imageTag: 'exact-tag' } as const;
 
+/** A pipeline whose Git server has a certificate of a private authority. */
+const PRIVATE = {
+  ...EVERYTHING,
+  repository: githubRepository('https://git.acme.dev/acme/web'),
+  ca: { configMap: 'company-ca', key: 'ca.crt' },
+  deploy: {
+    ...EVERYTHING.deploy,
+    repository: 'https://git.acme.dev/acme/config.git',
+    waitForApplication: true,
+  },
+  metadata: { namespace: 'ci' },
+} as const;
+
 function manifestsOf(props: CiCdPipelineProps<unknown, 'github'>): Manifest[] {
   return synth((chart) => new CiCdPipeline(chart, 'web', props));
 }
@@ -516,7 +529,7 @@ describe('waitForApplication', () => {
 });
 
 describeWithShared("Argo's validator", ['argolint'], () => {
-  test.each([PROPS, EVERYTHING, RELEASE])('accepts the workflows', (props) => {
+  test.each([PROPS, EVERYTHING, RELEASE, PRIVATE])('accepts the workflows', (props) => {
     expect(argolint(manifestsOf(props).filter(({ kind }) => kind.startsWith('Workflow')))).toEqual({
       ok: true,
       errors: [],
@@ -525,7 +538,7 @@ describeWithShared("Argo's validator", ['argolint'], () => {
 });
 
 describeWithShared('The schemas', ['schemas'], () => {
-  test.each([PROPS, EVERYTHING, RELEASE])('accept the objects', (props) => {
+  test.each([PROPS, EVERYTHING, RELEASE, PRIVATE])('accept the objects', (props) => {
     expect(manifestsOf(props).filter(hasSchema).flatMap(validateAgainstSchemas)).toEqual([]);
   });
 });
