@@ -39,10 +39,16 @@ export const emptyLoop: Rule<RunSubject> = {
   *check(run) {
     const scope = run.type === 'dag' ? 'tasks' : 'steps';
     const calls = callsIn(run.template);
-    for (const call of calls) {
+    const loops = calls.filter((call) => call.has('withParam'));
+    if (loops.length === 0) return;
+    // Argo uses the first of several calls with the same name.
+    const sources = new Map<string, JsonNode>(
+      [...calls].reverse().map((call) => [`${scope}.${nameOf(call)}.outputs.parameters`, call]),
+    );
+    for (const call of loops) {
       const node = call.get('withParam');
       const list = onlySimpleTag(node.text ?? '')?.name.trim();
-      const source = calls.find((other) => list === `${scope}.${nameOf(other)}.outputs.parameters`);
+      const source = list === undefined ? undefined : sources.get(list);
       const called = source === undefined || !isLoop(source) ? undefined : runOf(source, run);
       if (source === undefined || called === undefined || hasOutputParameters(called)) continue;
       const message = `The template of '${nameOf(source)}' has no output parameters, so that '${nameOf(call)}' never runs. Declare one, or use another list.`;
