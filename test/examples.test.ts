@@ -62,7 +62,7 @@ beforeAll(async () => {
   });
   for (const name of names) rendered.set(name, await runExample(name));
   stderr.mockRestore();
-});
+}, 60_000);
 
 function manifestsOf(name: string): Manifest[] {
   return manifestsIn(rendered.get(name) ?? '');

@@ -284,7 +284,7 @@ describe('the update of the configuration repository', () => {
     }
     expect((await report('a'.repeat(40), ['sh'])).ok).toBe(true);
     expect(server.requests).toEqual([`POST /statuses/${'a'.repeat(40)}/build`]);
-  });
+  }, 60_000);
 });
 
 describe('a program', () => {
