@@ -6,6 +6,7 @@ import { MinioArtifactRepo } from '../../../../lib/ci/artifacts/minio/minio-arti
 import { S3ArtifactRepo } from '../../../../lib/ci/artifacts/s3/s3-artifact-repo';
 import { SeaweedFsServer } from '../../../../lib/ci/artifacts/seaweedfs/seaweedfs-server';
 import { SCHEMA_VERSIONS, describeWithShared } from '../../../support';
+import type { Validators } from '../../../support/read-schemas';
 import { readWorkflowSchema } from '../../../support/read-schemas';
 import { problemsOf } from '../../synth';
 import { contentOf } from '../content';
@@ -48,7 +49,11 @@ const REPOSITORIES: { readonly [title: string]: (chart: Chart) => IConstruct } =
 };
 
 describeWithShared("Argo's schema", ['schemas'], () => {
-  const validators = SCHEMA_VERSIONS.map((version) => readWorkflowSchema(version)('ArtifactRepository'));
+  let validators: readonly ReturnType<Validators>[];
+
+  beforeAll(() => {
+    validators = SCHEMA_VERSIONS.map((version) => readWorkflowSchema(version)('ArtifactRepository'));
+  });
 
   test.each(Object.entries(REPOSITORIES))('accepts the repository of %s', (_, build) => {
     const chart = new Chart(new App(), 'chart');
