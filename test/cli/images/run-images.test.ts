@@ -41,7 +41,7 @@ async function images(args: readonly string[], environment: NodeJS.ProcessEnv = 
     folder: app.path,
     environment: { HOME: app.path, ...environment },
   };
-  const code = await runImages(args, context, { timeout: 2000, delays: [] });
+  const code = await runImages(args, context, { timeout: 30_000, delays: [] });
   return { code, ...output };
 }
 

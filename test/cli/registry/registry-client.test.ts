@@ -18,7 +18,7 @@ afterEach(async () => {
 
 /** Looks up an image of the registry. */
 function lookUp(options: Partial<RegistryOptions> = {}, repository = `${registry.host}/team/app`) {
-  const retries = { timeout: 2000, delays: [1, 1] };
+  const retries = { timeout: 30_000, delays: [1, 1] };
   const client = new RegistryClient({ credentials: () => undefined, plainHttp: [], retries, ...options });
   return client.digestOf(repository, 'v1');
 }
