@@ -105,7 +105,7 @@ for (const builder of BUILDERS) {
     const built = await buildImage(run, {
       builder,
       name,
-      files: { Dockerfile: `FROM docker.io/${base}:1\nRUN cp /base /copy` },
+      files: { Dockerfile: `FROM ${images.busybox}\nCOPY --from=docker.io/${base}:1 /base /copy` },
       props: {
         registries: { ...registries, 'docker.io': { ...registries['docker.io'], mirrors: [`${host}/hub`] } },
         registryCredentials,

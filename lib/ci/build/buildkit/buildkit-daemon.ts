@@ -1,6 +1,9 @@
 import type { SecretReference } from '../../../kubernetes/secret-key';
 
-/** A BuildKit daemon that several builds share. */
+/**
+ * A BuildKit daemon that several builds share. If its container is not privileged, the instructions of one build can read the
+ * build secrets of another one at the same time (`--oci-worker-no-process-sandbox`).
+ */
 export interface BuildkitDaemon {
   /** Its address, such as `tcp://buildkitd.ci:1234`. */
   readonly address: string;
