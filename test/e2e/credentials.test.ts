@@ -2,6 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ApiObject, Chart } from 'cdk8s';
+import { k8s } from 'cdk8s-plus-27';
 import {
   ContainerTemplate,
   DagTemplate,
@@ -19,6 +20,8 @@ import { libraryImage } from '../../lib/images/image-settings';
 import type { Manifest } from '../support';
 import { synthChart, workflowIn } from '../support';
 import { applyManifests, deploymentReady } from './cluster/apply';
+import type { Certificates } from './cluster/certificates';
+import { createCertificates } from './cluster/certificates';
 import { digestOf } from './cluster/registry';
 import type { Run } from './cluster/run';
 import { replaceImages } from './cluster/replace-images';
@@ -59,12 +62,22 @@ grep -rl ghs_ /source && echo token || true
 stat -c %a /source/a.txt
 `;
 
-/** Adds a Git host that issues tokens to Apps. */
+const CA = { configMap: 'git-ca', key: 'ca.crt' };
+
+let certificates: Certificates | undefined;
+
+/** Adds a Git host that issues tokens to Apps. A private authority has signed its certificate. */
 function addGitHost(chart: Chart): string {
+  const name = `git-host.${chart.namespace ?? ''}.svc`;
+  certificates ??= createCertificates([name]);
+  const { authority, signed } = certificates;
+  const { certificate = '', key = '' } = signed[name] ?? {};
+  new k8s.KubeConfigMap(chart, 'ca', { metadata: { name: CA.configMap }, data: { [CA.key]: authority } });
   const server = readFileSync(join(__dirname, 'git-host/server.js'), 'utf8');
   const host = addServer(chart, {
     name: 'git-host',
-    port: 8080,
+    port: 8443,
+    files: { '/run/tls': { 'tls.crt': certificate, 'tls.key': key } },
     container: {
       image: NODE_IMAGE,
       command: ['node', '--eval', server],
@@ -75,7 +88,7 @@ function addGitHost(chart: Chart): string {
       ],
     },
   });
-  return `http://${host}:8080`;
+  return `https://${host}:8443`;
 }
 
 /** A pipeline with an App of a Git host, and two Secrets with registry credentials. */
@@ -101,6 +114,7 @@ function createPipeline({ app, namespace, settings }: Run, name: string, key: st
     ...spec('clone'),
     gitUrl: `${server}/acme/app.git`,
     credentials,
+    ca: CA,
     imageTag: 'commit',
   });
   const destination = `${registry.imagePrefix}/${IMAGE}`;
@@ -117,6 +131,7 @@ function createPipeline({ app, namespace, settings }: Run, name: string, key: st
     ...spec('update'),
     repository: `${server}/acme/config.git`,
     credentials,
+    ca: CA,
     updates: [helmValues('values.yaml', { digest: 'image.digest' })],
   });
   const workflow = new Workflow(chart, 'workflow', { ...spec('run'), entrypoint: 'main' });

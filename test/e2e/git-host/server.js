@@ -3,7 +3,7 @@
 const { execFileSync, spawn } = require('node:child_process');
 const { randomBytes, verify } = require('node:crypto');
 const { mkdirSync, readFileSync, writeFileSync } = require('node:fs');
-const { createServer } = require('node:http');
+const { createServer } = require('node:https');
 const { join } = require('node:path');
 
 const ROOT = '/tmp/repositories';
@@ -90,7 +90,9 @@ function serve(request, response) {
   });
 }
 
-createServer((request, response) => {
+const TLS = { cert: readFileSync('/run/tls/tls.crt'), key: readFileSync('/run/tls/tls.key') };
+
+createServer(TLS, (request, response) => {
   if (request.url === '/api/v3/app/installations/42/access_tokens') issue(request, response);
   else serve(request, response);
-}).listen(8080);
+}).listen(8443);
