@@ -3,9 +3,9 @@ export const SUMMARY_PUNCTUATION = ' .,:;()%_/#';
 
 /**
  * Letters besides those of ASCII, in a regular expression: Latin, Greek, Cyrillic, kana, Chinese characters and Hangul. Scripts
- * that are written from right to left would reorder the text around them.
+ * that are written from right to left would reorder the text around them, and others need combining characters.
  */
-const LETTERS = 'À-ÖØ-öø-ɏΆ-ώЀ-ӿぁ-ゖァ-ヺー一-鿿가-힣';
+const LETTERS = 'À-ÖØ-öø-ɏḀ-ỿΆ-ώЀ-ӿぁ-ゖァ-ヺー々一-鿿가-힣';
 
 /** The characters of a summary, in a regular expression: Argo evaluates braces in outputs, and JSON has others. */
 export const SUMMARY_CHARACTERS = `A-Za-z0-9${LETTERS}${SUMMARY_PUNCTUATION}-`;
@@ -16,10 +16,10 @@ const NAME_LENGTH = 60;
 
 /** The test cases of JUnit's XML, one on each line: whether it failed, whether it was skipped, its name, and the start of it. */
 const TEST_CASES = `[.. | select(tag == "!!map" and has("testcase")) | .testcase | ([] + .)] | flatten | .[]
-  | [has("failure") or has("error"), has("skipped"),
-     (((.["+@classname"] // "") + "." + (.["+@name"] // "")) | sub("[^${SUMMARY_CHARACTERS}]+", " ") | sub(" +", " ")
-       | sub("^[. ]+", "") | sub(" $", ""))]
-  | . + (.[2] | sub("^(.{${String(NAME_LENGTH)}}).+", "\${1}")) | @tsv`;
+  | (((.["+@classname"] // "") + "." + (.["+@name"] // "")) | sub("[^${SUMMARY_CHARACTERS}]+", " ") | sub(" +", " ")
+    | sub("^[. ]+", "") | sub(" $", "")) as $name
+  | [has("failure") or has("error"), has("skipped"), $name, ($name | sub("^(.{${String(NAME_LENGTH)}}).+", "\${1}"))]
+  | @tsv`;
 
 /**
  * A POSIX shell script that summarizes the reports of tests. The reports come from code of the repository: what is not
@@ -38,8 +38,8 @@ cases=$OUTPUTS/cases lines=$OUTPUTS/lines
 # Prints the test cases of XML.
 parse_cases() { yq -p=xml -o=tsv '${TEST_CASES.replaceAll('\n', ' ')}'; }
 
-# Prints the test cases in the file $1. Control characters, such as the colors of a terminal, are not XML. Of another encoding
-# than UTF-8, the characters of ASCII remain.
+# Prints the test cases in the file $1. Control characters, such as the colors of a terminal, are not XML. If the text is not
+# in its encoding, the characters of ASCII remain.
 read_cases() {
   tr -d '\\0-\\10\\13\\14\\16-\\37\\177' <"$1" | parse_cases 2>/dev/null ||
     tr -cd '\\11\\12\\15\\40-\\176' <"$1" | parse_cases ||

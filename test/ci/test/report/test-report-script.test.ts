@@ -143,6 +143,12 @@ withYq.each(SHELLS)('the script in %s', (shell) => {
 
   test('is empty without files', () => {
     expect(summarize(shell, {})).toMatchObject({ counts: [0, 0, 0], summary: 'no tests were reported' });
+    const { counts, log } = summarize(shell, {
+      'a/junit/a.xml': '<testsuites tests="0"/>',
+      'a/junit/b.xml': '',
+    });
+    expect(counts).toEqual([0, 0, 0]);
+    expect(log).not.toContain('is not the XML of a report');
   });
 
   test('leaves no character in a summary that Argo or JSON would interpret', () => {
@@ -157,11 +163,11 @@ withYq.each(SHELLS)('the script in %s', (shell) => {
   test('keeps letters of other scripts, but none that reorder text', () => {
     const cases = [
       '<testcase classname="수학" name="덧셈 adds"><failure/></testcase>',
-      '<testcase name="café"><failure/></testcase>',
+      '<testcase name="café nhập 人々"><failure/></testcase>',
       '<testcase name="\u202e\u05d0\u200b\u0085&#x202e;"><failure/></testcase>',
     ];
     expect(summarize(shell, { 'a/junit/a.xml': junit(...cases) }).summary).toBe(
-      '3 of 3 tests failed (수학.덧셈 adds, café, unnamed)',
+      '3 of 3 tests failed (수학.덧셈 adds, café nhập 人々, unnamed)',
     );
   });
 
