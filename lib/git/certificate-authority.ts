@@ -4,7 +4,7 @@ import type { ConfigMapKey } from '../kubernetes/secret-key';
 import { checkKeySelector, keySelector } from '../kubernetes/secret-key';
 import type { GitCredentials } from './credentials';
 import { gitLogin } from './credentials';
-import { splitGitUrl } from './location';
+import { isHttps, splitGitUrl } from './location';
 
 /** What a container needs to verify a server that a private authority has signed the certificate of. */
 export interface RenderedGitCa {
@@ -47,7 +47,7 @@ export function checkGitCa(
 ): Problem[] {
   if (ca === undefined) return [];
   const problems = checkKeySelector(keySelector(ca, 'configMap'), 'configMap', path, { isTemplated: true });
-  const isOther = splitGitUrl(url).host !== '' && !/^https:/i.test(url);
+  const isOther = splitGitUrl(url).host !== '' && !isHttps(url);
   if (problems.length > 0 || !(isOther || gitLogin(credentials) === 'sshKey')) return problems;
   const message =
     "Only an https server has a certificate, so 'ca' would not be used. Use the https URL, or remove 'ca'; 'knownHosts' has the host keys of an SSH server.";
@@ -68,8 +68,8 @@ need_ca() {
 `.trim();
 
 /**
- * The part of a script that lets git verify the server of a repository with the certificate of its authority. All other servers,
- * such as those of submodules, are verified as before.
+ * The part of a script that lets git verify the server of a repository with the certificate of its authority. Those
+ * of submodules are verified as before.
  */
 export const TRUST_CA_SCRIPT = String.raw`
 ${NEED_CA_SCRIPT}
@@ -79,6 +79,8 @@ ${NEED_CA_SCRIPT}
 trust_ca() {
   [ -n "$2" ] || return 0
   need_ca "$2" "$3"
+  # The variable would replace the setting.
+  unset GIT_SSL_CAINFO
   case $1 in
     https://*) ;;
     *) fail "The URL is not an https URL, so '$3' would not be used. Use the https URL of the repository, or remove '$3'." ;;

@@ -42,6 +42,22 @@ function hostOf(url: URL | undefined): string {
   return url.protocol === 'ssh:' ? url.hostname : url.host;
 }
 
+/** Whether the server of a URL has a certificate. */
+export function isHttps(url: string): boolean {
+  return url.startsWith('https:');
+}
+
+/** Whether two URLs are of one server, which may use other ports for SSH. */
+export function isSameServer(url: string, other: string): boolean {
+  const [first, second] = [splitGitUrl(url), splitGitUrl(other)];
+  if (first.isWeb && second.isWeb) return first.host === second.host;
+  return withoutPort(first.host) === withoutPort(second.host);
+}
+
+function withoutPort(host: string): string {
+  return host.replace(/:\d+$/, '');
+}
+
 /** The https URL to clone a repository from, given that of its page; another URL is returned as it is. */
 export function cloneUrlOf(url: string): string {
   return /^https?:/.test(url) ? `${url.replace(/\/+$/, '').replace(/\.git$/, '')}.git` : url;

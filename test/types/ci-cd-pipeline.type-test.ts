@@ -77,10 +77,9 @@ const other = webhookRepository<{ ref: string; rev: string }>('https://git.acme.
 // @ts-expect-error is not assignable to type '"This Git host has no API for commit statuses"'
 new CiCdPipeline(scope, 'g', { ...parts, repository: other, commitStatus: status });
 
-// The server has one certificate, for git and for its API.
+// The API for commit statuses may be on another server.
 const ca = { configMap: 'company-ca', key: 'ca.crt' };
 new CiCdPipeline(scope, 'ca', { ...parts, repository, ca, commitStatus: status });
-// @ts-expect-error 'ca' does not exist in type 'PipelineStatus'
 new CiCdPipeline(scope, 'status-ca', { ...parts, repository, commitStatus: { ...status, ca } });
 
 // The workflow computes the image tag, so it has no such argument.

@@ -55,7 +55,8 @@ function checkOwnClone(props: GitCloneTemplateProps): Problem[] {
   const clone = ownClone(props);
   if (clone === undefined) return [];
   const problems: Problem[] = [];
-  const reason = clone.ca === undefined ? 'these credentials' : "'ca'";
+  const isForCa = ownClone({ credentials: props.credentials }) === undefined;
+  const reason = isForCa ? "'ca'" : 'these credentials';
   const code = 'conflicting-credentials-and-artifact';
   if (git !== undefined) {
     const message = `Argo's Git artifact cannot use ${reason}, so git fetches the repository in the container. Remove 'git'.`;

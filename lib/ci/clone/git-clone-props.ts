@@ -139,7 +139,7 @@ export interface GitCloneTemplateProps<
   readonly credentials?: GitCredentials;
 
   /**
-   * The certificate of the authority that has signed that of the Git server, in PEM format: a key of a ConfigMap.
+   * The certificate of the authority that has signed the certificate of the Git server, in PEM format: a key of a ConfigMap.
    * Argo's Git artifact has no field for it, so git fetches the repository in the container.
    *
    * @default - the server has a certificate of a public authority

@@ -42,6 +42,6 @@ export function checkSubmodules(props: SubmoduleProps): Problem[] {
 function checkOwnClone(submodules: SubmoduleProps['submodules']): Problem[] {
   if (typeof submodules !== 'object') return [];
   const message =
-    'These credentials are sent to the server of the repository only. Set it to true to fetch public submodules, without credentials.';
+    'git fetches submodules without credentials. Set it to true to fetch public submodules, or omit it.';
   return [{ code: 'conflicting-credentials-and-submodules', message, path: 'submodules' }];
 }

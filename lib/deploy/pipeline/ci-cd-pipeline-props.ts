@@ -60,7 +60,7 @@ export interface PipelineDelivery extends Omit<
   readonly allowOlder?: boolean;
 
   /**
-   * The certificate of the authority that has signed that of the configuration repository's server, in PEM format: a key of a
+   * The certificate of the authority that has signed the certificate of the configuration repository's server, in PEM format: a key of a
    * ConfigMap.
    *
    * @default - `ca` of the pipeline if both repositories are on the same server, otherwise that of a public authority
@@ -88,7 +88,7 @@ export interface PipelineDelivery extends Omit<
 export type PipelineCredentials = GitCredentials;
 
 /** How a `CiCdPipeline` reports commit statuses to the Git host. */
-export type PipelineStatus = Omit<CommitStatusProps, 'ca' | 'repository' | 'commit' | 'reports'>;
+export type PipelineStatus = Omit<CommitStatusProps, 'repository' | 'commit' | 'reports'>;
 
 /** What the pods of a `CiCdPipeline` reach, and who reaches them. */
 export interface PipelineNetwork extends WorkflowNetwork, WebhookNetwork {}
@@ -148,8 +148,8 @@ export interface CiCdPipelineOptions extends PipelineProvenanceOptions {
   readonly credentials?: PipelineCredentials;
 
   /**
-   * The certificate of the authority that has signed that of the Git server, in PEM format: a key of a ConfigMap. It is for the clone,
-   * the comparison of commits, and commit statuses.
+   * The certificate of the authority that has signed the certificate of the Git server, in PEM format: a key of a ConfigMap. It is
+   * for the clone, the comparison of commits, and, on the same server, for the delivery and commit statuses.
    *
    * @default - the server has a certificate of a public authority
    */

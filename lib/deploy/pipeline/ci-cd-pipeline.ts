@@ -29,7 +29,7 @@ import type { CiCdPipelineProps, PipelineDelivery } from './ci-cd-pipeline-props
 import { checkDeliveredRefs, checkDeliveryLoop, deliversToItself, skippedMessage } from './delivery-loop';
 import { checkDeliverySource, deliverySource } from './delivery-source';
 import type { BuiltImage, PipelineWorkflow } from './pipeline-workflow';
-import { cloneCa, withServerCa } from './server-ca';
+import { cloneCa, statusCa, withServerCa } from './server-ca';
 import { checkPipelineNetwork, createWorkflowPolicy, labelPods } from './pipeline-network';
 import type { Delivered, PipelineProvenance } from './pipeline-provenance';
 import { addProvenance } from './pipeline-provenance';
@@ -161,7 +161,7 @@ export class CiCdPipeline<Payload = unknown, Provider extends GitProvider = GitP
         ...commitStatus,
         repository,
         commit,
-        ca: props.ca,
+        ca: statusCa(props, commitStatus),
         reports: this.wait === undefined ? 'build' : 'deployment',
       });
     }

@@ -1,12 +1,12 @@
 import type { Problem } from '../../finding';
 import { checkGitCredentials } from '../../git/credentials';
 import { isIssued } from '../../git/token-issuer';
+import { isHttps } from '../../git/location';
 import type { GitRepository } from '../../git/repository';
 import type { GitPushCredentials } from '../../git/push-credentials';
 import type { ConfigMapKey } from '../../kubernetes/secret-key';
 import type { GitOpsSource } from '../gitops/gitops-update-props';
 import type { PipelineCredentials, PipelineDelivery } from './ci-cd-pipeline-props';
-import { isHttps } from './server-ca';
 
 /** The properties of a `CiCdPipeline` that the order of deployments depends on. */
 interface SourceProps {

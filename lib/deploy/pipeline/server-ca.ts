@@ -1,7 +1,7 @@
-import { splitGitUrl } from '../../git/location';
+import { isHttps, isSameServer } from '../../git/location';
 import type { ConfigMapKey } from '../../kubernetes/secret-key';
 import type { GitRepository } from '../../git/repository';
-import type { PipelineDelivery } from './ci-cd-pipeline-props';
+import type { PipelineDelivery, PipelineStatus } from './ci-cd-pipeline-props';
 
 /** The properties of a `CiCdPipeline` that decide which server has which certificate. */
 interface ServerProps {
@@ -13,17 +13,18 @@ interface ServerProps {
 
 /** The certificate for git. If the repository is cloned over SSH, `ca` is that of the API for commit statuses. */
 export function cloneCa({ repository, ca, commitStatus }: ServerProps): ConfigMapKey | undefined {
-  return isHttps(repository.cloneUrl) || commitStatus === undefined ? ca : undefined;
+  const isOfApi = typeof commitStatus === 'object' && !isHttps(repository.cloneUrl);
+  return isOfApi ? undefined : ca;
 }
 
 /** The delivery with the certificate of its server, which is the same as that of the repository if both are on one server. */
 export function withServerCa({ repository, ca, deploy }: ServerProps): PipelineDelivery {
   if (ca === undefined || deploy.ca !== undefined || !isHttps(deploy.repository)) return deploy;
-  const isSame = splitGitUrl(deploy.repository).host === splitGitUrl(repository.cloneUrl).host;
-  return isSame ? { ...deploy, ca } : deploy;
+  return isSameServer(deploy.repository, repository.cloneUrl) ? { ...deploy, ca } : deploy;
 }
 
-/** Whether the server of a URL has a certificate. */
-export function isHttps(url: string): boolean {
-  return /^https:/i.test(url);
+/** The certificate of the API for commit statuses, which may be on another server than the repository. */
+export function statusCa({ repository, ca }: ServerProps, status: PipelineStatus): ConfigMapKey | undefined {
+  const { apiUrl, cloneUrl } = repository;
+  return status.ca ?? (isHttps(apiUrl) && isSameServer(apiUrl, cloneUrl) ? ca : undefined);
 }

@@ -120,7 +120,7 @@ export interface ArgoApplicationWaitTemplateProps
   readonly credentials?: GitPushCredentials;
 
   /**
-   * The certificate of the authority that has signed that of the Git server, in PEM format: a key of a ConfigMap.
+   * The certificate of the authority that has signed the certificate of the Git server, in PEM format: a key of a ConfigMap.
    *
    * @default - the server has a certificate of a public authority
    */

@@ -25,7 +25,7 @@ export interface CommitStatusProps {
   readonly token: SecretKey | IssuedGitToken;
 
   /**
-   * The certificate of the authority that has signed that of the host's API, in PEM format: a key of a ConfigMap.
+   * The certificate of the authority that has signed the certificate of the host's API, in PEM format: a key of a ConfigMap.
    *
    * @default - the API has a certificate of a public authority
    */

@@ -80,6 +80,10 @@ const title = 'a clone from a server of a private authority (needs git and opens
     expect(readFileSync(join(code, '.git/config'), 'utf8')).not.toMatch(/ssl|ca\.crt/i);
   });
 
+  test('does not use the certificate of the variable GIT_SSL_CAINFO instead', async () => {
+    expect(await run({ GIT_SSL_CAINFO: another.file })).toEqual({ code: 0, output: '' });
+  });
+
   test('says what to do without it, and about another one', async () => {
     const hint =
       "The repository can't be fetched: git says why above. If a private authority has signed the certificate of the server, set 'ca' to that of the authority.";

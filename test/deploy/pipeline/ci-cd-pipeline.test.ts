@@ -406,6 +406,20 @@ describe('a private certificate authority', () => {
     ]);
   });
 
+  test.each(['https://api.acme.dev/v3', 'http://git.acme.dev/api/v3'])(
+    'is not that of an API on another server: %s',
+    (apiUrl) => {
+      const repository = githubRepository('https://git.acme.dev/acme/web', { apiUrl });
+      expect(filesIn({ repository, commitStatus })).toEqual(['checkout CA_FILE', 'push SOURCE_CA_FILE']);
+    },
+  );
+
+  test('may be set for the API', () => {
+    expect(filesIn({ ca: undefined, commitStatus: { ...commitStatus, ca } })).toEqual([
+      'commit-status-post CA_FILE',
+    ]);
+  });
+
   test('is also that of the configuration repository on the same server', () => {
     const deploy = onServer('https://git.acme.dev');
     const files = ['checkout CA_FILE', 'push CA_FILE', 'push SOURCE_CA_FILE', 'wait CA_FILE'];
