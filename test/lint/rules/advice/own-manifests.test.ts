@@ -17,7 +17,7 @@ test('the tutorial has the images that it names', () => {
 });
 
 /** What an example needs in spite of the advice: rootless BuildKit cannot build with the runtime's profiles (docs/builders.md). */
-const NEEDED: Readonly<Record<string, readonly string[]>> = {
+const NEEDED: { readonly [example: string]: readonly string[] } = {
   'signed-release': [
     'advice warning forbidden-privilege /spec/templates/0/securityContext/seccompProfile',
     'advice warning forbidden-privilege /spec/templates/0/container/securityContext/appArmorProfile',
