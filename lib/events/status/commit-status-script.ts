@@ -1,5 +1,6 @@
 import { SUMMARY_PUNCTUATION } from '../../ci/test/report/test-report-script';
 import { NEED_CA_SCRIPT } from '../../git/certificate-authority';
+import { IS_FULL_HASH } from '../../git/shell';
 import type { CommitStatusRequest } from './commit-status-request';
 import { TESTS_MARK } from './commit-status-request';
 
@@ -8,9 +9,9 @@ const MAX_SUMMARY_LENGTH = 80;
 
 /**
  * A POSIX shell script that reports the status of a commit with curl. Its environment has `COMMIT`, `STATUS`, `STOPPED`,
- * `TOKEN` or `TOKEN_FILE`, `TESTS`, the parts of the URL, the body for each status, and `CA_FILE` if the server's authority is a private one. The summaries of tests are the only text that the script inserts
- * there, if they have no characters with a meaning in JSON. curl
- * reads the token from standard input: it is neither in the process list nor in the log.
+ * `TOKEN` or `TOKEN_FILE`, `TESTS`, the parts of the URL, the body for each status, and `CA_FILE` if the server's authority is
+ * a private one. The summaries of tests are the only text that the script inserts there, if they have no characters with a
+ * meaning in JSON. curl reads the token from standard input: it is neither in the process list nor in the log.
  *
  * curl retries by itself, with a growing delay, if a connection fails or the response is 408, 429 or 5xx.
  */
@@ -30,14 +31,10 @@ fail() {
 
 ${NEED_CA_SCRIPT}
 
-case $COMMIT in
-  *[!0-9a-fA-F]*) hash= ;;
-  *) hash=$COMMIT ;;
-esac
-case \${#hash} in
-  40 | 64) ;;
-  *) fail "'$COMMIT' is not the full hash of a commit. A push trigger knows it; by hand, give it as the argument that 'commit' comes from." ;;
-esac
+${IS_FULL_HASH}
+
+is_full_hash "$COMMIT" ||
+  fail "'$COMMIT' is not the full hash of a commit. A push trigger knows it; by hand, give it as the argument that 'commit' comes from."
 [ -z "\${TOKEN_FILE-}" ] || TOKEN=$(cat "$TOKEN_FILE")
 token=$(printf %s "\${TOKEN-}" | tr -d '\\r\\n')
 [ -n "$token" ] || fail "the Secret '$TOKEN_SECRET' is not in this namespace, or has nothing under the key '$TOKEN_KEY'."${encode}
