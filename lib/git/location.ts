@@ -54,7 +54,8 @@ export function isSameServer(url: string, other: string): boolean {
   return withoutPort(first.host) === withoutPort(second.host);
 }
 
-function withoutPort(host: string): string {
+/** A host without its port: SSH and HTTPS use different ports of the same server. */
+export function withoutPort(host: string): string {
   return host.replace(/:\d+$/, '');
 }
 

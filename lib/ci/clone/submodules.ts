@@ -23,7 +23,7 @@ export function fetchesSubmodules(props: SubmoduleProps): boolean {
 /** Reports submodules that receive the credentials. */
 export function checkSubmodules(props: SubmoduleProps): Problem[] {
   const { submodules, git } = props;
-  if (ownClone(props) !== undefined) return checkOwnClone(submodules);
+  if (ownClone(props) !== undefined) return checkSubmodulesOfOwnClone(submodules);
   if (!hasLogin(props) || git?.disableSubmodules === true) return [];
   if (submodules === true) {
     const message =
@@ -39,7 +39,7 @@ export function checkSubmodules(props: SubmoduleProps): Problem[] {
 }
 
 /** git sends the login to the server of the repository only. A token of an App is for one repository, in any case. */
-function checkOwnClone(submodules: SubmoduleProps['submodules']): Problem[] {
+function checkSubmodulesOfOwnClone(submodules: SubmoduleProps['submodules']): Problem[] {
   if (typeof submodules !== 'object') return [];
   const message =
     'git fetches submodules without credentials. Set it to true to fetch public submodules, or omit it.';

@@ -5,6 +5,7 @@ import type { PushFilter } from '../../events/push/push-filter';
 import { SKIP_MESSAGES } from '../../events/push/push-filter';
 import type { Problem } from '../../finding';
 import { locateLike, pushReaderOf } from '../../git/hosts';
+import { withoutPort } from '../../git/location';
 import type { GitRepository } from '../../git/repository';
 import type { GitOpsUpdateTemplateProps } from '../gitops/gitops-update-props';
 import { DEFAULT_BRANCH } from '../gitops/gitops-update-props';
@@ -16,8 +17,7 @@ const SKIP = '[skip ci]';
 export function deliversToItself(repository: GitRepository, url: string): boolean {
   const { host, path } = repository;
   const other = locateLike(repository, url);
-  // SSH and HTTPS use different ports of the same server.
-  const server = (name: string): string => name.toLowerCase().replace(/:\d+$/, '');
+  const server = (name: string): string => withoutPort(name.toLowerCase());
   return server(other.host) === server(host) && other.path.toLowerCase() === path.toLowerCase();
 }
 
