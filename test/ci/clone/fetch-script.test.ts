@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import { hasPrograms } from '../../support/fake-clouds';
 import { GitServer } from '../../support/git-server';
 import { SHELLS } from '../../support/shells';
 import type { Outcome } from '../../support/child-outcome';
-import { outcomeOf } from '../../support/child-outcome';
+import { runFetch } from './run-fetch';
 
 jest.setTimeout(60_000);
 
@@ -48,28 +48,15 @@ const TOKEN = 'ghs_secret-token';
     rmSync(code, { recursive: true });
   });
 
-  /** Does not block: this process serves the requests of git. */
   function run(revision: string, environment: { readonly [name: string]: string } = {}): Promise<Outcome> {
-    const [program = '', ...options] = shell.split(' ');
-    const env = {
-      PATH: process.env.PATH,
-      HOME: '/nowhere',
-      GIT_CONFIG_NOSYSTEM: '1',
-      REPOSITORY: `${server.url}/acme/app/.git`,
-      LOGIN: 'token',
-      LOGIN_FILES: login,
-      DEPTH: '',
-      BRANCH: '',
-      SUBMODULES: '',
-      ...environment,
-    };
     const checkout = CHECKOUT_SCRIPT.replace(COMMIT_FILE, `'${login}/commit'`);
     const script = `umask 0\n${FETCH_SCRIPT}\n${checkout}`;
-    const child = spawn(program, [...options, '-c', script, 'checkout', code, revision, 'fail'], {
-      env,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    return outcomeOf(child);
+    const own = {
+      REPOSITORY: `${server.url}/acme/app/.git`,
+      LOGIN_FILES: login,
+      ...environment,
+    };
+    return runFetch({ shell, script, args: [code, revision, 'fail'], environment: own });
   }
 
   function git(...args: readonly string[]): string {

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +7,7 @@ import { GitServer } from '../../support/git-server';
 import { PrivateAuthority } from '../../support/private-authority';
 import { SHELLS } from '../../support/shells';
 import type { Outcome } from '../../support/child-outcome';
-import { outcomeOf } from '../../support/child-outcome';
+import { runFetch } from './run-fetch';
 
 jest.setTimeout(120_000);
 
@@ -45,27 +44,14 @@ const title = 'a clone from a server of a private authority (needs git and opens
     rmSync(code, { recursive: true });
   });
 
-  /** Does not block: this process serves the requests of git. */
   function run(environment: { readonly [name: string]: string }): Promise<Outcome> {
-    const [program = '', ...options] = shell.split(' ');
-    const env = {
-      PATH: process.env.PATH,
-      HOME: '/nowhere',
-      GIT_CONFIG_NOSYSTEM: '1',
+    const own = {
       REPOSITORY: `${server.url}/acme/app/.git`,
-      LOGIN: 'token',
       LOGIN_FILES: authority.folder,
       CA_FILE: authority.file,
-      DEPTH: '',
-      BRANCH: '',
-      SUBMODULES: '',
       ...environment,
     };
-    const child = spawn(program, [...options, '-c', FETCH_SCRIPT, 'checkout', code, 'main'], {
-      env,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    return outcomeOf(child);
+    return runFetch({ shell, script: FETCH_SCRIPT, args: [code, 'main'], environment: own });
   }
 
   /** Sets the URL of the submodule. */
