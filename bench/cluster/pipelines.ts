@@ -20,7 +20,7 @@ import { applyManifests } from '../../test/e2e/cluster/apply';
 import type { Run } from '../../test/e2e/cluster/run';
 import { commitFiles, pushFile } from '../../test/e2e/cluster/repository';
 import { submit } from '../../test/e2e/cluster/submit';
-import { IMAGE } from '../../test/e2e/pipeline';
+import { IMAGE, registriesOf } from '../../test/e2e/pipeline';
 import { VALUES_FILE, configBranch, gitLogin } from '../../test/e2e/push/delivery-pipeline';
 
 /** The pipelines that are compared. They build the same image of the same repository, the last two a slow one. */
@@ -188,7 +188,7 @@ function buildOf(
     buildArgs: { FROM_ARGO: parameter(), BASE: parameter({ value: images.busybox }) },
     inputs: { imageName: parameter({ name: 'image_name' }), imageTag: parameter({ name: 'image_tag' }) },
     destinations: ({ inputs }) => `${registry.imagePrefix}/${inputs.imageName}:${inputs.imageTag}`,
-    registries: registry.insecure ? { [registry.host]: { plainHttp: true } } : {},
+    registries: registriesOf(settings),
     cache: isCached ? { repository: `${registry.imagePrefix}/${IMAGE}-cache` } : false,
   });
   return build.buildPush;

@@ -12,8 +12,8 @@ import { useRun } from './cluster/run';
 import { addServer } from './cluster/server';
 import type { WorkflowState } from './cluster/workflow-state';
 import { lastAttemptOf, nodeOf } from './cluster/workflow-state';
-import { buildImage, messagesIn, registriesOf, resultIn } from './image-builds';
-import { IMAGE } from './pipeline';
+import { buildImage, messagesIn, resultIn } from './image-builds';
+import { IMAGE, registriesOf } from './pipeline';
 
 // The daemon creates a user namespace, which the baseline level does not allow.
 const test = useRun('privileged');
@@ -75,7 +75,7 @@ async function deployDaemon(
   const { authority, signed } = createCertificates([server, 'client']);
   const files = (name: string): { readonly [file: string]: string } => ({
     'ca.crt': authority,
-    'tls.crt': signed[name]?.certificate ?? '',
+    'tls.crt': signed[name]?.cert ?? '',
     'tls.key': signed[name]?.key ?? '',
   });
   const host = addServer(chart, {

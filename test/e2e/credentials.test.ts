@@ -71,13 +71,13 @@ function addGitHost(chart: Chart): string {
   const name = `git-host.${chart.namespace ?? ''}.svc`;
   certificates ??= createCertificates([name]);
   const { authority, signed } = certificates;
-  const { certificate = '', key = '' } = signed[name] ?? {};
+  const { cert = '', key = '' } = signed[name] ?? {};
   new k8s.KubeConfigMap(chart, 'ca', { metadata: { name: CA.configMap }, data: { [CA.key]: authority } });
   const server = readFileSync(join(__dirname, 'git-host/server.js'), 'utf8');
   const host = addServer(chart, {
     name: 'git-host',
     port: 8443,
-    files: { '/run/tls': { 'tls.crt': certificate, 'tls.key': key } },
+    files: { '/run/tls': { 'tls.crt': cert, 'tls.key': key } },
     container: {
       image: NODE_IMAGE,
       command: ['node', '--eval', server],

@@ -1,6 +1,6 @@
 import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
-import type { BuildkitDaemon, ImageBuildTemplateProps, Registries } from '../../lib';
+import type { BuildkitDaemon, ImageBuildTemplateProps } from '../../lib';
 import {
   BuildKitBuildTemplate,
   BuildahBuildTemplate,
@@ -16,9 +16,8 @@ import { synthChart } from '../support';
 import { replaceImages } from './cluster/replace-images';
 import type { Run } from './cluster/run';
 import { submitManifests, watchWorkflow } from './cluster/submit';
-import type { Settings } from './cluster/settings';
 import type { WorkflowState } from './cluster/workflow-state';
-import { IMAGE } from './pipeline';
+import { IMAGE, registriesOf } from './pipeline';
 
 const DEADLINE_SECONDS = 300;
 
@@ -35,11 +34,6 @@ export const BUILDERS: readonly Builder[] = ['kaniko', 'buildkit', 'buildah'];
 
 /** The properties of a build whose inputs are not known. */
 export type BuildProps = Omit<ImageBuildTemplateProps<{}, {}>, 'buildArgs' | 'inputs'>;
-
-/** The options of the registry of the settings. */
-export function registriesOf({ registry }: Settings): Registries {
-  return registry.insecure ? { [registry.host]: { plainHttp: true } } : {};
-}
 
 /** A build: the files of its source by their names, and properties besides the defaults of these tests. */
 export interface ImageBuildRun {

@@ -18,6 +18,7 @@ import { synthChart, workflowIn } from '../support';
 import { applyChart } from './cluster/apply';
 import { deleteImage, digestOf } from './cluster/registry';
 import type { Run } from './cluster/run';
+import { registriesOf } from './pipeline';
 import { useRun } from './cluster/run';
 import type { RegistrySettings } from './cluster/settings';
 import { submit, watchWorkflow } from './cluster/submit';
@@ -38,7 +39,7 @@ async function succeed({ client, namespace }: Run, chart: Chart): Promise<void> 
 /** Builds the sample app, and pushes it under the names of all images of the library below a prefix. */
 async function fillMirror(run: Run, prefix: string): Promise<void> {
   const { app, client, namespace, settings, setup } = run;
-  const { registry, images, git } = settings;
+  const { images, git } = settings;
   const parts = new Chart(app, 'mirror-parts', { namespace });
   const build = new KanikoBuildTemplate(parts, 'build', {
     metadata: { name: 'mirror-build' },
@@ -47,7 +48,7 @@ async function fillMirror(run: Run, prefix: string): Promise<void> {
     buildArgs: { FROM_ARGO: parameter(), BASE: parameter({ value: images.busybox }) },
     inputs: {},
     destinations: libraryImages().map((image) => `${prefix}/${referenceOf(image)}`),
-    registries: registry.insecure ? { [registry.host]: { plainHttp: true } } : {},
+    registries: registriesOf(settings),
   });
   await applyChart(client, parts);
   const chart = new Chart(app, 'mirror', { namespace });

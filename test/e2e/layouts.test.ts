@@ -9,7 +9,7 @@ import { say, secondsSince } from './cluster/wait';
 import type { WorkflowState } from './cluster/workflow-state';
 import type { Builder } from './image-builds';
 import { BUILDERS, TEMPLATES } from './image-builds';
-import { IMAGE } from './pipeline';
+import { IMAGE, registriesOf } from './pipeline';
 
 const DEADLINE_SECONDS = 300;
 
@@ -28,7 +28,7 @@ async function runPipeline(run: Run, builder: Builder, layout: DagLayout): Promi
     image: images[builder],
     registryCredentials: setup.dockerSecret,
     buildArgs: { FROM_ARGO: parameter({ value: layout }), BASE: parameter({ value: images.busybox }) },
-    registries: registry.insecure ? { [registry.host]: { plainHttp: true } } : {},
+    registries: registriesOf(settings),
   });
   const clone = new GitCloneTemplate(chart, 'clone', { metadata: { name: `clone-${name}` }, serviceAccount });
   const ci = new CiWorkflow(chart, 'workflow', {

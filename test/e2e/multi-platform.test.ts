@@ -6,7 +6,7 @@ import { useRun } from './cluster/run';
 import { submitChart, watchWorkflow } from './cluster/submit';
 import { nodeOf } from './cluster/workflow-state';
 import { sourceTemplate } from './image-builds';
-import { IMAGE } from './pipeline';
+import { IMAGE, registriesOf } from './pipeline';
 
 const DEADLINE_SECONDS = 300;
 
@@ -22,7 +22,7 @@ test('kaniko builds an image for several platforms', async ({ app, client, names
   const { registry, images } = settings;
   const name = 'multi-platform';
   const chart = new Chart(app, name, { namespace });
-  const registries = registry.insecure ? { [registry.host]: { plainHttp: true } } : {};
+  const registries = registriesOf(settings);
   const { buildPush } = new MultiPlatformBuildTemplate(chart, 'build', {
     metadata: { name },
     platforms: ['linux/amd64', 'linux/arm64'],

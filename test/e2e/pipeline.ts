@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Chart, Size } from 'cdk8s';
 import type { Construct } from 'constructs';
-import type { KanikoBuildTemplateProps, SecretKey } from '../../lib';
+import type { KanikoBuildTemplateProps, Registries, SecretKey } from '../../lib';
 import {
   DockerSecret,
   GitCloneTemplate,
@@ -71,16 +71,22 @@ export function dockerSecret(
   });
 }
 
+/** The options of the registry of the settings. */
+export function registriesOf({ registry }: Settings): Registries {
+  return registry.insecure ? { [registry.host]: { plainHttp: true } } : {};
+}
+
 export type ImageBuild = ReturnType<typeof imageBuild>;
 
 /** The tutorial's `build-push`. The base image of the sample is a second build arg with a default. */
 export function imageBuild(
   scope: Construct,
   name: string,
-  { registry, images }: Settings,
+  settings: Settings,
   registryCredentials: SecretKey,
   others: Pick<KanikoBuildTemplateProps, 'resources'> = {},
 ) {
+  const { registry, images } = settings;
   return new KanikoBuildTemplate(scope, name, {
     metadata: { name },
     image: images.kaniko,
@@ -93,6 +99,6 @@ export function imageBuild(
       imageTag: parameter({ name: 'image_tag', format: IMAGE_TAG }),
     },
     destinations: ({ inputs }) => `${inputs.userName}/${inputs.imageName}:${inputs.imageTag}`,
-    registries: registry.insecure ? { [registry.host]: { plainHttp: true } } : {},
+    registries: registriesOf(settings),
   });
 }

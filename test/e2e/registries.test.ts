@@ -9,8 +9,8 @@ import type { Run } from './cluster/run';
 import { useRun } from './cluster/run';
 import { addServer } from './cluster/server';
 import { nodeOf } from './cluster/workflow-state';
-import { BUILDERS, buildImage, messagesIn, registriesOf, resultIn } from './image-builds';
-import { IMAGE } from './pipeline';
+import { BUILDERS, buildImage, messagesIn, resultIn } from './image-builds';
+import { IMAGE, registriesOf } from './pipeline';
 
 /** The image of a registry, which the tests run with TLS and a certificate authority of their own. */
 const REGISTRY_IMAGE = process.env.E2E_REGISTRY_IMAGE ?? '';
@@ -59,14 +59,14 @@ async function deployRegistry(run: Run): Promise<PrivateRegistry> {
   const chart = new Chart(app, 'private-registry', { namespace });
   const name = `registry.${namespace}.svc`;
   const { authority, signed } = createCertificates([name]);
-  const { certificate = '', key = '' } = signed[name] ?? {};
+  const { cert = '', key = '' } = signed[name] ?? {};
   addServer(chart, {
     name: 'registry',
     port: PORT,
     container: { image: REGISTRY_IMAGE, args: ['serve', '/run/config/config.yml'] },
     files: {
       '/run/config': { 'config.yml': JSON.stringify(CONFIG) },
-      '/run/tls': { 'tls.crt': certificate, 'tls.key': key },
+      '/run/tls': { 'tls.crt': cert, 'tls.key': key },
       '/run/auth': { htpasswd: HTPASSWD },
     },
   });

@@ -3,22 +3,31 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+/** A certificate with its key, in PEM format: what a server needs. */
+export interface Certificate {
+  readonly key: string;
+  readonly cert: string;
+}
+
 /** A certificate authority that no program knows, and a certificate for `127.0.0.1` that it has signed. Needs openssl. */
 export class PrivateAuthority {
   readonly folder = mkdtempSync(join(tmpdir(), 'authority-'));
   /** The file with the certificate of the authority. */
   readonly file = join(this.folder, 'ca.crt');
+  /** The certificate for `127.0.0.1`. */
+  readonly server: Certificate;
 
   constructor() {
     this.sign('req', '-x509', ...newKey('ca.key'), '-subj', '/CN=Test authority', '-out', 'ca.crt');
-    this.openssl('req', ...newKey('server.key'), '-subj', '/CN=server', '-out', 'server.csr');
-    writeFileSync(join(this.folder, 'server.cnf'), 'subjectAltName=IP:127.0.0.1\n');
-    const authority = ['-CA', 'ca.crt', '-CAkey', 'ca.key', '-CAcreateserial', '-extfile', 'server.cnf'];
-    this.sign('x509', '-req', '-in', 'server.csr', ...authority, '-out', 'server.crt');
+    this.server = this.certify('IP:127.0.0.1');
   }
 
-  /** What a server needs. */
-  get server(): { readonly key: string; readonly cert: string } {
+  /** Signs a certificate for a server. */
+  certify(subjectAltName: string): Certificate {
+    this.openssl('req', ...newKey('server.key'), '-subj', '/CN=server', '-out', 'server.csr');
+    this.write('server.cnf', `subjectAltName=${subjectAltName}\n`);
+    const authority = ['-CA', 'ca.crt', '-CAkey', 'ca.key', '-CAcreateserial', '-extfile', 'server.cnf'];
+    this.sign('x509', '-req', '-in', 'server.csr', ...authority, '-out', 'server.crt');
     const read = (file: string): string => readFileSync(join(this.folder, file), 'utf8');
     return { key: read('server.key'), cert: read('server.crt') };
   }

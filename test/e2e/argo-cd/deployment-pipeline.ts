@@ -4,7 +4,7 @@ import { ArgoApplicationWaitTemplate, CiCdPipeline, githubRepository, kustomizeI
 import { gitLogin } from '../push/delivery-pipeline';
 import type { Trigger } from '../push/push-triggers';
 import { newSecret, webhookSecret } from '../push/push-triggers';
-import { IMAGE } from '../pipeline';
+import { IMAGE, registriesOf } from '../pipeline';
 import type { Run } from '../cluster/run';
 import { FOLDER, APP, KUSTOMIZATION } from './configuration';
 
@@ -48,7 +48,7 @@ export class DeploymentPipeline extends Chart {
       buildArgs: { FROM_ARGO: 'the pipeline', BASE: images.busybox },
       build: {
         image: images.kaniko,
-        registries: registry.insecure ? { [registry.host]: { plainHttp: true } } : {},
+        registries: registriesOf(settings),
       },
       registryCredentials: run.setup.dockerSecret,
       deploy: {

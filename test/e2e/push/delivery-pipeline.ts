@@ -2,7 +2,7 @@ import { k8s } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import type { CiCdPipelineProps, GitWebhookOptions, payloads } from '../../../lib';
 import { CiCdPipeline, helmValues, webhookRepository } from '../../../lib';
-import { IMAGE } from '../pipeline';
+import { IMAGE, registriesOf } from '../pipeline';
 import type { Run } from '../cluster/run';
 
 /** The file of the configuration repository that contains the image to run. */
@@ -43,7 +43,7 @@ export function deliveryPipeline(
     buildArgs: { FROM_ARGO: 'the pipeline', BASE: images.busybox },
     build: {
       image: images.kaniko,
-      registries: registry.insecure ? { [registry.host]: { plainHttp: true } } : {},
+      registries: registriesOf(run.settings),
     },
     registryCredentials: run.setup.dockerSecret,
     ...options,
