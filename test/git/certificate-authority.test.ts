@@ -5,7 +5,7 @@ const ca = { configMap: 'company-ca', key: 'ca.crt' };
 const token = { secret: 'git', key: 'token' };
 const sshKey = { secret: 'git', key: 'ssh-privatekey' };
 
-test('the certificate is a file in a volume of its own, which is optional', () => {
+test('the certificate is mounted from a separate, optional volume', () => {
   expect(renderGitCa(LOGIN, undefined)).toEqual({ volumes: [], mounts: [] });
   expect(renderGitCa(LOGIN, { configMap: { name: 'company-ca' }, key: 'root.pem' })).toEqual({
     volumes: [

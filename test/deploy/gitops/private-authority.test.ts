@@ -117,7 +117,7 @@ const title = 'servers of private authorities (needs git, openssl and mikefarah/
       expect(deployed()).toBe('tag: v3');
     });
 
-    test('of the source has a certificate of its own', async () => {
+    test('of the source is a separate certificate', async () => {
       const { code, output } = await deploy('v2', commits[0], { SOURCE_CA_FILE: '' });
       expect(code).toBe(1);
       expect(output).toContain("set 'source.ca' to that of the authority.");
